@@ -1,0 +1,200 @@
+# heed -- `make setup run` sets up, builds and opens it; see `make help`.
+
+VERSION = 0.1.0
+PREFIX  = /usr/local
+MODE    = release
+CC      = cc
+PYTHON  = python3
+FUZZ_SECONDS = 20
+
+MAKEFLAGS += --no-print-directory
+.SUFFIXES:
+.SECONDARY:
+.DELETE_ON_ERROR:
+
+# `make V=1` prints whole commands.
+say = $(if $(V),,@echo '  $1';)
+
+# --- Setting up comes first, also with -j -------------------------------------
+
+first := $(filter setup setup-dev,$(MAKECMDGOALS))
+rest  := $(filter-out setup setup-dev,$(MAKECMDGOALS))
+
+ifneq ($(and $(first),$(rest)),)
+
+# The other goals run in a make of their own, started when setup is done.
+$(rest): after-setup ; @:
+after-setup: $(first)
+	+@$(MAKE) $(rest)
+setup-dev: $(filter setup,$(first))
+.PHONY: after-setup $(rest)
+
+else
+
+# --- What is built, and how ---------------------------------------------------
+
+mode := $(strip $(MODE))
+ifeq ($(filter $(mode),release debug asan cov fuzz),)
+$(error MODE is one of release debug asan cov, not "$(mode)")
+endif
+obj  := build/obj-$(or $(TAG),$(mode))
+prog := $(if $(filter release,$(or $(TAG),$(mode))),build/heed,$(obj)/heed)
+
+fortify = $(if $(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS)),,\
+	-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+sanitize = -fsanitize=address,undefined -fno-sanitize-recover=undefined \
+	-fno-omit-frame-pointer
+
+flags-release = -O2 -g $(fortify) -fstack-protector-strong -fPIE
+flags-debug   = -O0 -g3
+flags-asan    = -O1 -g3 $(sanitize)
+flags-cov     = -O0 -g3 --coverage
+flags-fuzz    = -O1 -g3 $(sanitize) -fsanitize=fuzzer-no-link
+link-release = -pie
+ifeq ($(shell uname -s),Linux)
+link-release += -Wl,-z,relro -Wl,-z,now
+endif
+link-asan    = $(sanitize)
+link-cov     = --coverage
+
+warnings = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
+	-Wmissing-prototypes -Wwrite-strings -Wformat=2 -Wvla
+
+# Ours first, so that CPPFLAGS, CFLAGS and LDFLAGS add to them and win.
+compile = $(CC) -std=c11 -D_XOPEN_SOURCE=700 -DHEED_VERSION='"$(VERSION)"' \
+	-DHEED_DATADIR='"$(PREFIX)/share/heed"' -Isrc -Itests \
+	$(PKG_CFLAGS) $(TEST_CFLAGS) $(VTERM_CFLAGS) $(flags-$(mode)) \
+	$(warnings) $(WERROR) $(CPPFLAGS) $(CFLAGS)
+link = $(CC) $(flags-$(mode)) $(link-$(mode)) $(CFLAGS) $(LDFLAGS)
+
+# Tests climb the layers, so that the first failure is the cause.
+layers := base model engine read report ui line cli
+climb = $(foreach l,$(layers),$(sort $(wildcard $1/$l/test_*.c))) \
+	$(sort $(filter-out $(layers:%=$1/%/%),$(wildcard $1/*/test_*.c)))
+
+lib     := $(patsubst %.c,$(obj)/%.o,$(wildcard src/*/*.c))
+support := $(patsubst %.c,$(obj)/%.o,$(wildcard tests/support/*.c))
+built    = $(strip $(patsubst %.c,$(obj)/%,$1))
+unit    := $(call built,$(call climb,tests/unit))
+screens := $(call built,$(sort $(wildcard tests/screens/test_*.c)))
+golden  := $(call built,$(sort $(wildcard tests/golden/test_*.c)))
+e2e     := $(call built,$(sort $(wildcard tests/e2e/test_*.c)))
+cli     := $(sort $(wildcard tests/cli/*.sh))
+oracle  := $(sort $(filter-out tests/oracle/_%,$(wildcard tests/oracle/*.py)))
+house   := tests/layers.sh tests/map.sh tests/run-selftest.sh
+fuzzers := $(call built,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
+quick   := $(unit) $(screens) $(golden)
+objects := $(lib) $(support) $(obj)/src/main.o \
+	$(patsubst $(obj)/%,$(obj)/%.o,$(quick) $(e2e))
+
+run-tests = HEED=$(CURDIR)/$(prog) sh tests/run.sh
+
+all: $(prog) ## build the program at build/heed (default)
+
+$(prog): $(obj)/src/main.o $(obj)/libheed.a
+	$(call say,LD $@)$(link) -o $@ $^ $(PKG_LIBS)
+
+$(obj)/libheed.a: $(lib)
+$(obj)/libsupport.a: $(support)
+$(obj)/%.a: $(obj)/members
+	@rm -f $@
+	$(call say,AR $@)$(AR) rcs $@ $(filter %.o,$^)
+
+$(obj)/%.o: %.c $(obj)/flags
+	@mkdir -p $(@D)
+	$(call say,CC $@)$(compile) -MMD -MP -c -o $@ $<
+
+$(obj)/tests/e2e/%: more-libs = $(VTERM_LIBS)
+$(obj)/tests/fuzz/%: more-libs = -fsanitize=fuzzer
+$(obj)/tests/%: $(obj)/tests/%.o $(obj)/libsupport.a $(obj)/libheed.a
+	$(call say,LD $@)$(link) -o $@ $^ $(TEST_LIBS) $(PKG_LIBS) $(more-libs)
+
+# Written only when the flags change, and then everything is built again;
+# likewise the members of the archives, of which one may have gone.
+$(obj)/flags: text = $(compile) $(link) $(PKG_LIBS)
+$(obj)/members: text = $(lib) $(support)
+$(obj)/flags $(obj)/members: Makefile FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(subst ','\'',$(text))' >$@.new
+	@if cmp -s $@.new $@ && test $@ -nt Makefile; then rm $@.new; \
+	else mv $@.new $@; fi
+
+# Where the libraries are, asked for when first needed: after `make setup`.
+config := build/config.mk
+unbuilt := clean help setup setup-dev dist layers after-setup
+ifneq ($(filter-out $(unbuilt),$(or $(MAKECMDGOALS),all)),)
+include $(config)
+endif
+$(config): .setup/flags .setup/install
+	@.setup/install --check
+	@mkdir -p $(@D)
+	@.setup/flags >$@
+
+-include $(wildcard $(obj)/*/*.d $(obj)/*/*/*.d $(obj)/*/*/*/*.d)
+
+run: all ## open heed (ARGS=... are its arguments)
+	@build/heed $(ARGS)
+
+# --- Tests --------------------------------------------------------------------
+
+tests: all $(quick) $(e2e)
+
+check: tests ## run every test, then most again under ASan and UBSan
+	@$(MAKE) MODE=asan quick-tests
+	@$(run-tests) $(house) $(quick) $(cli) $(oracle) $(e2e) \
+		$(quick:$(obj)/%=build/obj-asan/%)
+
+quick-tests: $(quick)
+
+check-quick: $(quick) ## run the tests of units, screens and goldens
+	@$(run-tests) $(quick)
+
+unit: $(unit) ## run the tests of the units
+	@$(run-tests) $(unit)
+
+screens: $(screens) ## run the tests of the screens, without a terminal
+	@$(run-tests) $(screens)
+
+golden: $(golden) ## run the tests of the reports
+	@$(run-tests) $(golden)
+
+e2e: all $(e2e) ## run the program on a terminal of its own
+	@$(run-tests) $(e2e)
+
+cli: all ## run the program from the shell
+	@$(run-tests) $(cli)
+
+oracle: all ## compare with the same method written in Python
+	@$(run-tests) $(oracle)
+
+layers: ## includes point only inwards
+	@$(run-tests) tests/layers.sh
+
+check-asan: ## run every test under ASan and UBSan
+	@$(MAKE) MODE=asan check-mode
+
+check-mode: all $(quick) $(e2e)
+	@$(run-tests) $(house) $(quick) $(cli) $(oracle) $(e2e)
+
+check-valgrind: $(unit) $(screens) ## run units and screens under valgrind
+	@WRAPPER='valgrind -q --leak-check=full --show-leak-kinds=definite \
+		--errors-for-leak-kinds=definite --error-exitcode=9' \
+		LIMIT=600 $(run-tests) $(unit) $(screens)
+
+clean: ## remove build/
+	rm -rf build
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /  \1	/p' Makefile | expand -t 18
+
+endif
+
+setup: ## install what is missing to build, run and test
+	@.setup/install
+
+setup-dev: ## install what is missing to lint, fuzz, measure and draw
+	@.setup/install --dev
+
+.PHONY: all run setup setup-dev tests check quick-tests check-quick unit \
+	screens golden e2e cli oracle layers check-asan check-mode \
+	check-valgrind clean help FORCE
