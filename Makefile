@@ -121,14 +121,21 @@ $(obj)/flags $(obj)/members: Makefile FORCE
 
 # Where the libraries are, asked for when first needed: after `make setup`.
 config := build/config.mk
-unbuilt := clean help setup setup-dev dist layers after-setup
+unbuilt := clean help setup setup-dev dist layers uninstall clean-counts \
+	lint-tools lint-cppcheck lint-man lint-sh lint-text
 ifneq ($(filter-out $(unbuilt),$(or $(MAKECMDGOALS),all)),)
 include $(config)
 endif
 $(config): .setup/flags .setup/install
-	@.setup/install --check
+	@.setup/install --check cc pkg-config ncursesw iniparser sodium utf8proc
 	@mkdir -p $(@D)
 	@.setup/flags >$@
+
+$(filter $(obj)/tests/%,$(objects)): | build/test-tools
+build/test-tools:
+	@.setup/install --check cmocka vterm
+	@mkdir -p $(@D)
+	@touch $@
 
 -include $(wildcard $(obj)/*/*.d $(obj)/*/*/*.d $(obj)/*/*/*/*.d)
 
@@ -181,6 +188,96 @@ check-valgrind: $(unit) $(screens) ## run units and screens under valgrind
 		--errors-for-leak-kinds=definite --error-exitcode=9' \
 		LIMIT=600 $(run-tests) $(unit) $(screens)
 
+check-html: all ## check the HTML report in a browser (setup-dev)
+	@HEED=$(CURDIR)/$(prog) sh tests/html/check.sh
+
+fuzz: ## feed the readers and keys random input, FUZZ_SECONDS each
+	@$(MAKE) MODE=fuzz CC=clang fuzz-run
+
+fuzz-run: $(fuzzers:%=%.run)
+
+$(obj)/tests/fuzz/%.run: $(obj)/tests/fuzz/%
+	@mkdir -p build/fuzz/$* tests/fuzz/corpus/$(*:fuzz_%=%)
+	$< -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=1024 \
+		-verbosity=0 -print_final_stats=1 \
+		-artifact_prefix=build/fuzz/$*- \
+		build/fuzz/$* tests/fuzz/corpus/$(*:fuzz_%=%)
+
+bench: all ## measure start, keys, memory and whole walks
+	@HEED=$(CURDIR)/$(prog) sh tests/bench/run.sh
+
+pictures: all ## draw the pictures of the README from the program's frames
+	@HEED=$(CURDIR)/$(prog) sh tests/pictures/make.sh
+
+cov: ## run every test and show how much of each file it reached
+	@$(MAKE) MODE=cov clean-counts check-mode
+	@tests/cov.sh build/obj-cov
+
+clean-counts:
+	@find $(obj) -name '*.gcda' -exec rm -f {} + 2>/dev/null || :
+
+# --- Lint ---------------------------------------------------------------------
+
+lint: lint-tools lint-text lint-man lint-sh ## warnings of two compilers, and more
+	@$(MAKE) TAG=lint-gcc CC=gcc WERROR=-Werror objects
+	@$(MAKE) TAG=lint-clang CC=clang WERROR=-Werror objects tidy
+	@$(MAKE) lint-cppcheck
+	@sh tests/layers.sh
+	@sh tests/map.sh
+	@echo 'lint: clean'
+
+lint-tools:
+	@.setup/install --dev --check clang clang-tidy cppcheck mandoc
+
+objects: $(objects)
+
+# One stamp a file, older than its object only when that was built anew.
+tidy: $(objects:.o=.tidy)
+
+$(obj)/%.tidy: $(obj)/%.o .clang-tidy
+	@echo '  TIDY $*.c'
+	@clang-tidy --quiet $*.c -- $(filter-out -Werror,\
+		$(wordlist 2,999,$(compile))) >$@.log 2>&1 || \
+		{ grep -v ' warnings\? generated' $@.log; exit 1; }
+	@touch $@
+
+lint-cppcheck:
+	@mkdir -p build/cppcheck
+	@cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr \
+		--enable=warning,style,performance,portability \
+		--cppcheck-build-dir=build/cppcheck \
+		--suppress=missingIncludeSystem -Isrc -Itests \
+		-DHEED_VERSION='"$(VERSION)"' -DHEED_DATADIR='"/"' src tests
+
+pages := $(wildcard man/*.[157])
+lint-man:
+	@$(if $(pages),mandoc -Tlint -Wwarning $(pages))
+
+scripts := $(wildcard .setup/* tests/*.sh tests/*/*.sh)
+lint-sh:
+	@for file in $(scripts); do sh -n $$file || exit 1; done
+	@bash -n .ci/run
+
+code := $(wildcard src/*.[ch] src/*/*.[ch] tests/*.[ch] tests/*/*.[ch] \
+	tests/*/*/*.[ch])
+lint-text:
+	@LC_ALL=C awk -f tests/text.awk $(code) Makefile $(scripts) $(pages)
+
+# --- Installing ---------------------------------------------------------------
+
+install: all ## install under PREFIX (/usr/local), below DESTDIR
+	@DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' .setup/copy install $(prog)
+
+uninstall: ## remove what install put there
+	@DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' .setup/copy uninstall $(prog)
+
+check-install: all ## install, use and uninstall it, leaving nothing
+	@MAKE='$(MAKE)' .setup/check-install
+
+dist: ## pack the last commit as build/heed-VERSION.tar.gz
+	@mkdir -p build
+	git archive --prefix=heed-$(VERSION)/ -o build/heed-$(VERSION).tar.gz HEAD
+
 clean: ## remove build/
 	rm -rf build
 
@@ -197,4 +294,7 @@ setup-dev: ## install what is missing to lint, fuzz, measure and draw
 
 .PHONY: all run setup setup-dev tests check quick-tests check-quick unit \
 	screens golden e2e cli oracle layers check-asan check-mode \
-	check-valgrind clean help FORCE
+	check-valgrind check-html fuzz fuzz-run bench pictures cov \
+	clean-counts lint lint-tools objects tidy lint-cppcheck lint-man \
+	lint-sh lint-text install uninstall check-install dist clean help \
+	FORCE
