@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static const char *
@@ -100,15 +101,17 @@ write_file(const char *path, const char *text)
 }
 
 static void
-print_command(const char *command)
+print_diff(const char *old, const char *new)
 {
-	char text[1024];
-	FILE *f = popen(command, "r");
+	pid_t child = fork();
 
-	while (f && fgets(text, sizeof text, f))
-		print_error("%s", text);
-	if (f)
-		pclose(f);
+	if (child == 0) {
+		dup2(STDERR_FILENO, STDOUT_FILENO);
+		execlp("diff", "diff", "-u", old, new, (char *)NULL);
+		_exit(127);
+	}
+	if (child > 0)
+		waitpid(child, NULL, 0);
 }
 
 /* The whole file, or NULL where there is none. The caller frees it. */
@@ -140,7 +143,6 @@ test_golden(const char *path, const char *text, const char *file, int line)
 {
 	const char *update = getenv("UPDATE");
 	char fresh[512];
-	char command[1100];
 	char *golden = read_file(path);
 	bool same = golden && strcmp(golden, text) == 0;
 
@@ -156,9 +158,7 @@ test_golden(const char *path, const char *text, const char *file, int line)
 		return;
 	}
 	write_file(fresh, text);
-	snprintf(command, sizeof command, "diff -u '%s' '%s' 2>&1", path,
-		 fresh);
-	print_command(command);
+	print_diff(path, fresh);
 	print_error("accept it with UPDATE=1 once you have read it\n");
 	_fail(file, line);
 }
