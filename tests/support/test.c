@@ -101,7 +101,7 @@ write_file(const char *path, const char *text)
 }
 
 static void
-print_diff(const char *old, const char *new)
+print_file_diff(const char *old, const char *new)
 {
 	pid_t child = fork();
 
@@ -158,7 +158,7 @@ test_golden(const char *path, const char *text, const char *file, int line)
 		return;
 	}
 	write_file(fresh, text);
-	print_diff(path, fresh);
+	print_file_diff(path, fresh);
 	print_error("accept it with UPDATE=1 once you have read it\n");
 	_fail(file, line);
 }
