@@ -47,7 +47,7 @@ copies_are_separate(void **state)
 	char *bytes = mem_copy(text, 3);
 
 	(void)state;
-	text[0] = 'W';
+	memset(text, 'W', 1);
 	assert_text(copy, "warning");
 	assert_text(part, "warn");
 	assert_text(whole, "warning");
