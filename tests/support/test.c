@@ -6,6 +6,8 @@
  */
 #include "test.h"
 
+#include "base/mem.h"
+
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -130,7 +132,7 @@ read_file(const char *path)
 	while (text && (size += fread(text + size, 1, room - size - 1, f)) ==
 			       room - 1) {
 		room *= 2;
-		text = realloc(text, room);
+		text = mem_resize(text, room, 1);
 	}
 	fclose(f);
 	if (text)
