@@ -11,6 +11,30 @@
  * base/	knows nothing about checklists
  *	mem.[ch]	allocation that never fails; dying; wiping
  *	buf.[ch]	a growing byte buffer; all text is built here
+ *	text.[ch]	UTF-8: width in columns, wrapping, the nearest name
+ *	diag.[ch]	problems: what is wrong where
+ *	json.[ch]	writes JSON into a buffer
+ *	crypt.[ch]	digests
+ * model/	plain data
+ *	checklist.[ch]	what is asked, how it scores, what follows
+ *	contacts.[ch]	whom to call
+ *	answers.[ch]	what was answered and noted
+ * engine/	pure functions on the model
+ *	score.[ch]	answers to points, rules that fire, and the band
+ *	range.[ch]	what open questions could still change, exactly
+ *	result.[ch]	everything a result says
+ *	command.[ch]	the one table of commands: key, name, help
+ *	walk.[ch]	where we are, what comes next, what was set off
+ * read/		files to the model
+ *	ini.[ch]	strict INI with places
+ *	load.[ch]	INI to a checklist, reporting every problem
+ *	find.[ch]	where checklists are
+ * report/	the model to words
+ *	outline.[ch]	what is shown, as blocks, worded once
+ *	render.h	an outline as lines, text and HTML; a result as JSON
+ * ui/		the full screen
+ * line/		the same walk as numbered questions on a stream
+ *	line.[ch]	asks, and does what was typed
  * cli/		the command line
  *	cli.[ch]	commands and options
  *

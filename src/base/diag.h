@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Problems: what is wrong where, and what to write instead.
+ */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include "base/buf.h"
+#include "base/mem.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/**
+ * Every code a problem can have, in the order of heed-checklist(5); each has
+ * a bad file and its message under tests/golden/bad. Add yours here.
+ */
+#define DIAG_CODES(_)                             \
+	_(INDICATOR_UNKNOWN, "indicator-unknown") \
+	_(ANSWER_UNKNOWN, "answer-unknown")       \
+	_(ANSWER_PAIR, "answer-pair")             \
+	_(ANSWER_TWICE, "answer-twice")           \
+	_(BAND_UNKNOWN, "band-unknown")           \
+	_(RAISE_LOW, "raise-low")
+
+enum diag_code {
+#define DIAG_ENUM(id, name) DIAG_##id,
+	DIAG_CODES(DIAG_ENUM)
+#undef DIAG_ENUM
+	DIAG_COUNT
+};
+
+enum diag_level { DIAG_WARNING, DIAG_ERROR };
+
+/**
+ * Where in which file. Units: lines and columns count from 1, columns in
+ * characters; 0 means "the whole file" or "the whole line".
+ * Owner: file and text are borrowed until the problem is added, which copies.
+ */
+struct place {
+	const char *file;
+	unsigned long line, column;
+	const char *text; /**< the whole line as it stands, or NULL */
+};
+
+/** One problem. Owner: the texts. */
+struct diag {
+	enum diag_level level;
+	enum diag_code code;
+	char *file;
+	unsigned long line, column;
+	char *text; /**< the line to quote, or NULL */
+	char *message;
+};
+
+/** Problems, in the order found. All zero is none. */
+struct diags {
+	struct diag *items;
+	size_t count, room;
+	size_t errors; /**< how many are errors */
+};
+
+const char *diag_name(enum diag_code);
+
+/** Add an error; the message has no full stop and no code. */
+void diag_error(struct diags *, enum diag_code, struct place, const char *,
+		...) MEM_FORMAT(4, 5);
+/** Add a warning. */
+void diag_warn(struct diags *, enum diag_code, struct place, const char *,
+	       ...) MEM_FORMAT(4, 5);
+
+/** Sort by file and place, and drop those that say the same. */
+void diags_sort(struct diags *);
+
+/**
+ * Append them all as people and editors read them:
+ * `file:line:col: error: message [code]`, then the line quoted with a caret
+ * under the column. No raw control byte of a file gets out.
+ */
+void diags_print(const struct diags *, struct buf *);
+
+void diags_done(struct diags *);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * The walk as numbered questions on a plain stream.
+ */
+#ifndef LINE_LINE_H
+#define LINE_LINE_H
+
+#include "engine/walk.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+
+/** What the line mode works with. Borrowed. */
+struct line_io {
+	FILE *in, *out;
+	const char *today; /**< YYYY-MM-DD */
+	bool terminal;     /**< out is a terminal: quick exit may clear it */
+	bool ascii;        /**< the locale cannot show UTF-8 */
+};
+
+/** How it ended. */
+enum line_end {
+	LINE_LEFT,    /**< left by choice: exit status 0 */
+	LINE_QUICK,   /**< quick exit */
+	LINE_ENDED,   /**< input ended before the walk did: exit status 4 */
+	LINE_BROKEN   /**< out cannot be written: exit status 3 */
+};
+
+/** Walk until it is left. Ends of input never become answers. */
+enum line_end line_walk(struct walk *, const struct line_io *);
+
+#endif

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * INI files to a checklist with its contacts, reporting every problem.
+ */
+#ifndef READ_LOAD_H
+#define READ_LOAD_H
+
+#include "base/diag.h"
+#include "model/checklist.h"
+
+/** Where to look beside the checklist's own folder. Borrowed; may be NULL. */
+struct load_from {
+	const char *contacts;    /**< a file that merges over the list's own */
+	const char *const *path; /**< folders searched for contacts/NAME.ini */
+	size_t path_count;
+	const char *own_folder;  /**< of the person's own contacts files */
+};
+
+/**
+ * Load a checklist and its contacts.
+ *
+ * Errors: every problem of both files, each once; false if any is an error,
+ *         and then *list is empty.
+ * Owner:  release *list with checklist_done().
+ */
+bool load_checklist(struct checklist *list, const char *path,
+		    const struct load_from *, struct diags *);
+
+/** The same for a checklist in memory; path is for messages and folders. */
+bool load_bytes(struct checklist *list, const char *path, const char *bytes,
+		size_t size, const struct load_from *, struct diags *);
+
+#endif

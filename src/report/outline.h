@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What is shown, as blocks, worded once for the full screen, the line mode
+ * and the files.
+ */
+#ifndef REPORT_OUTLINE_H
+#define REPORT_OUTLINE_H
+
+#include "engine/walk.h"
+
+/** What a block is; it decides how it is laid out, styled and tagged. */
+enum block_kind {
+	BLOCK_TITLE,   /**< once, at the top */
+	BLOCK_HEADING,
+	BLOCK_LEAD,    /**< the one sentence that matters most */
+	BLOCK_PARA,
+	BLOCK_STEP,    /**< numbered: do this */
+	BLOCK_SAY,     /**< words to say on the telephone */
+	BLOCK_CONTACT, /**< label: its number; text: name, and when to call */
+	BLOCK_ITEM,    /**< a point of a list; label may be an answer */
+	BLOCK_PAIR,    /**< label and value */
+	BLOCK_QUIET,   /**< small print */
+	BLOCK_WARN     /**< something to notice: a stale number */
+};
+
+/** Owner: the texts; label may be NULL. */
+struct block {
+	enum block_kind kind;
+	unsigned number; /**< of a step */
+	char *label, *text;
+};
+
+struct outline {
+	struct block *blocks;
+	size_t count, room;
+};
+
+/** Add a block; the text is copied. */
+void outline_add(struct outline *, enum block_kind, const char *label,
+		 const char *text);
+void outline_done(struct outline *);
+
+/** The first screen: what it is for, its limits, how to leave. */
+void outline_intro(struct outline *, const struct checklist *);
+
+/** The all-purpose card of what to do, from nothing answered. */
+void outline_card(struct outline *, const struct checklist *);
+
+/** The neutral card of numbers left behind after a normal walk. */
+void outline_numbers(struct outline *, const struct checklist *);
+
+/** What lies behind `more`: why, other explanations, ask yourself, source. */
+void outline_more(struct outline *, const struct checklist *,
+		  size_t indicator);
+
+/**
+ * What to do now, from what is answered so far: the card when nothing is,
+ * else the steps and calls. today is YYYY-MM-DD.
+ */
+void outline_now(struct outline *, const struct walk *, const char *today);
+
+/** What a rule that interrupts shows: its reason, notice, steps, calls. */
+void outline_interrupt(struct outline *, const struct checklist *,
+		       size_t rule);
+
+/** Check your answers: how many are not known, not answered. */
+void outline_review(struct outline *, const struct walk *);
+
+/** The whole result. */
+void outline_result(struct outline *, const struct result *,
+		    const char *today);
+
+#endif
