@@ -31,7 +31,12 @@
  *	find.[ch]	where checklists are
  * report/	the model to words
  *	outline.[ch]	what is shown, as blocks, worded once
+ *	parts.h		pieces that outlines share
+ *	outline_pages.c	the pages beside the result
+ *	outline_result.c	the result
  *	render.h	an outline as lines, text and HTML; a result as JSON
+ *	render_lines.c	lines of a width
+ *	render_text.c	plain text
  * ui/		the full screen
  * line/		the same walk as numbered questions on a stream
  *	line.[ch]	asks, and does what was typed

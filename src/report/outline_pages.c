@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Invariant: these pages say what the checklist says, in its order, and never
+ * a band before anything is answered: then there is only the neutral card.
+ */
+#include "report/outline.h"
+#include "report/parts.h"
+
+void
+outline_intro(struct outline *o, const struct checklist *list)
+{
+	outline_add(o, BLOCK_TITLE, NULL, list->title);
+	part_texts(o, BLOCK_PARA, &list->intro);
+	part_list(o, "What this cannot do", BLOCK_ITEM, &list->limits);
+	outline_add(o, BLOCK_HEADING, NULL, "Leaving fast");
+	outline_add(o, BLOCK_PARA, NULL,
+		    "Press x three times to leave at once and clear the "
+		    "screen.");
+	part_format(o, BLOCK_QUIET, NULL, "Signs: %s. Version %s.",
+		    list->publisher, list->version);
+	if (list->publisher_note != NULL)
+		outline_add(o, BLOCK_QUIET, NULL, list->publisher_note);
+}
+
+void
+outline_card(struct outline *o, const struct checklist *list)
+{
+	outline_add(o, BLOCK_TITLE, NULL, list->card_title);
+	part_texts(o, BLOCK_STEP, &list->card_steps);
+	outline_add(o, BLOCK_HEADING, NULL, "Whom to call");
+	part_calls(o, &list->contacts, &list->card_calls);
+}
+
+void
+outline_numbers(struct outline *o, const struct checklist *list)
+{
+	part_calls(o, &list->contacts, &list->card_calls);
+}
+
+void
+outline_more(struct outline *o, const struct checklist *list,
+	     size_t indicator)
+{
+	const struct indicator *i = &list->indicators[indicator];
+
+	outline_add(o, BLOCK_TITLE, NULL, i->title);
+	if (i->label != NULL)
+		part_format(o, BLOCK_QUIET, NULL,
+			    "In the publisher's words: %s", i->label);
+	if (i->project)
+		outline_add(o, BLOCK_QUIET, NULL,
+			    "Added by this project; not on the publisher's "
+			    "list.");
+	if (i->why != NULL) {
+		outline_add(o, BLOCK_HEADING, NULL, "Why it matters");
+		outline_add(o, BLOCK_PARA, NULL, i->why);
+	}
+	part_list(o, "What it can look like", BLOCK_ITEM, &i->look);
+	part_list(o, "Other explanations", BLOCK_ITEM, &i->other);
+	part_list(o, "Ask yourself", BLOCK_ITEM, &i->consider);
+	if (i->caution != NULL)
+		outline_add(o, BLOCK_PARA, NULL, i->caution);
+	part_list(o, "Where this comes from", BLOCK_QUIET, &i->source);
+}
+
+static bool
+anything_answered(const struct answers *a)
+{
+	size_t i;
+
+	for (i = 0; i < a->count; i++)
+		if (a->values[i] != 0)
+			return true;
+	return false;
+}
+
+void
+outline_now(struct outline *o, const struct walk *walk, const char *today)
+{
+	struct result r;
+
+	if (!anything_answered(&walk->answers)) {
+		outline_card(o, walk->list);
+		return;
+	}
+	result_init(&r, walk->list, &walk->answers);
+	outline_add(o, BLOCK_TITLE, NULL, "What to do now");
+	part_action(o, &r, today);
+	outline_add(o, BLOCK_QUIET, NULL,
+		    "From what is answered so far. You do not have to finish "
+		    "before you act.");
+	result_done(&r);
+}
+
+void
+outline_interrupt(struct outline *o, const struct checklist *list,
+		  size_t rule)
+{
+	const struct rule *r = &list->rules[rule];
+
+	outline_add(o, BLOCK_TITLE, NULL,
+		    r->floor != NONE ? list->bands[r->floor].title :
+		    "What to do now");
+	part_texts(o, BLOCK_LEAD, &r->notices);
+	outline_add(o, BLOCK_PARA, NULL, r->because);
+	if (r->steps.count > 0)
+		part_list(o, "What to do now", BLOCK_STEP, &r->steps);
+	else if (r->floor != NONE)
+		part_list(o, "What to do now", BLOCK_STEP,
+			  &list->bands[r->floor].steps);
+	outline_add(o, BLOCK_HEADING, NULL, "Whom to call");
+	if (r->calls.count > 0)
+		part_calls(o, &list->contacts, &r->calls);
+	else if (r->floor != NONE && list->bands[r->floor].calls.count > 0)
+		part_calls(o, &list->contacts, &list->bands[r->floor].calls);
+	else
+		part_calls(o, &list->contacts, &list->card_calls);
+}
+
+void
+outline_review(struct outline *o, const struct walk *walk)
+{
+	struct result r;
+
+	result_init(&r, walk->list, &walk->answers);
+	outline_add(o, BLOCK_TITLE, NULL, "Check your answers");
+	part_format(o, BLOCK_PARA, NULL,
+		    "Of %zu signs: %zu not known, %zu not answered.",
+		    r.tally.signs, r.tally.unknown, r.tally.unanswered);
+	outline_add(o, BLOCK_PARA, NULL,
+		    "You do not need every answer. \"Not known\" is an honest "
+		    "one, and it never makes a child safer or less safe.");
+	result_done(&r);
+}

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Invariant: what to do and whom to call come first, then what it rests on,
+ * then the arithmetic and the small print. Every answer and every note is on
+ * the page once, and no sentence of it says that a child is safe.
+ */
+#include "report/outline.h"
+#include "report/parts.h"
+
+#include <inttypes.h>
+
+static const struct band *
+band_of(const struct result *r, size_t band)
+{
+	return &r->list->bands[band];
+}
+
+static void
+add_raise(struct outline *o, const struct result *r)
+{
+	if (r->score.band == r->score.computed)
+		return;
+	part_format(o, BLOCK_PARA, NULL,
+		    "You raised this. The answers alone give: %s.",
+		    band_of(r, r->score.computed)->title);
+	if (r->answers->because != NULL)
+		outline_add(o, BLOCK_PAIR, "Your reason",
+			    r->answers->because);
+}
+
+static void
+add_all_clear(struct outline *o, const struct result *r)
+{
+	const struct result_tally *t = &r->tally;
+	size_t open = t->unknown + t->unanswered;
+
+	if (open > 0)
+		part_format(o, BLOCK_PARA, NULL,
+			    "This is not an all-clear: %zu of %zu signs %s "
+			    "not known or not answered.", open, t->signs,
+			    open == 1 ? "is" : "are");
+	else
+		outline_add(o, BLOCK_PARA, NULL,
+			    "This is not an all-clear: no result here means "
+			    "that a child is safe.");
+}
+
+void
+part_action(struct outline *o, const struct result *r, const char *today)
+{
+	const struct band *band = band_of(r, r->score.band);
+	size_t i;
+
+	outline_add(o, BLOCK_LEAD, NULL, band->title);
+	outline_add(o, BLOCK_PARA, NULL, band->meaning);
+	add_raise(o, r);
+	add_all_clear(o, r);
+	outline_add(o, BLOCK_HEADING, NULL, "What to do");
+	for (i = 0; i < r->step_count; i++)
+		outline_add(o, BLOCK_STEP, NULL, r->steps[i]);
+	part_list(o, "What you can say on the phone", BLOCK_SAY, &band->say);
+	if (r->call_count == 0)
+		return;
+	outline_add(o, BLOCK_HEADING, NULL, "Whom to call");
+	for (i = 0; i < r->call_count; i++)
+		part_contact(o, r->calls[i]);
+	for (i = 0; i < r->call_count; i++)
+		part_stale(o, r->calls[i], today);
+}
+
+static void
+add_note(struct outline *o, const struct note *n)
+{
+	static const char *const labels[NOTE_PARTS] = {
+		"Seen or said", "When and where", "What I think",
+	};
+	int part;
+
+	for (part = 0; part < NOTE_PARTS; part++)
+		if (note_text(n, (enum note_part)part)[0] != '\0')
+			outline_add(o, BLOCK_QUIET, labels[part],
+				    note_text(n, (enum note_part)part));
+}
+
+/* The answer if it is one; NULL when the question is still open. */
+static const struct choice *
+answer_of(const struct result *r, size_t i)
+{
+	unsigned value = r->answers->values[i];
+	const struct choice *c;
+
+	if (value == 0 || !r->score.asked[i])
+		return NULL;
+	c = checklist_choice(r->list, i, value);
+	return c->role == CHOICE_UNKNOWN ? NULL : c;
+}
+
+static void
+add_kind(struct outline *o, const struct result *r, enum kind kind)
+{
+	const struct choice *c;
+	bool headed = false;
+	size_t i;
+
+	for (i = 0; i < r->list->indicator_count; i++) {
+		c = answer_of(r, i);
+		if (c == NULL || r->list->indicators[i].kind != kind)
+			continue;
+		if (!headed)
+			outline_add(o, BLOCK_HEADING, NULL, kind_words(kind));
+		headed = true;
+		outline_add(o, BLOCK_ITEM, c->brief,
+			    r->list->indicators[i].title);
+		add_note(o, &r->answers->notes[i]);
+	}
+}
+
+static void
+add_answers(struct outline *o, const struct result *r)
+{
+	int kind;
+
+	if (note_some(&r->answers->general)) {
+		outline_add(o, BLOCK_HEADING, NULL, "What you noted");
+		add_note(o, &r->answers->general);
+	}
+	add_kind(o, r, KIND_CONTEXT);
+	for (kind = 0; kind < KIND_COUNT; kind++)
+		if (kind != KIND_CONTEXT)
+			add_kind(o, r, (enum kind)kind);
+}
+
+static void
+add_range(struct outline *o, const struct result *r)
+{
+	const struct range *g = &r->range;
+	const char *low = band_of(r, g->band_lowest)->title;
+	const char *high = band_of(r, g->band_highest)->title;
+	const char *were = g->open_count == 1 ?
+		"one open question were" : "open questions were";
+
+	if (g->band_lowest == g->band_highest)
+		part_format(o, BLOCK_PARA, NULL,
+			    "However the open questions are answered, the "
+			    "answers give: %s.", low);
+	else if (g->open_count == 1)
+		part_format(o, BLOCK_PARA, NULL, "If the %s answered, the "
+			    "result could be between \"%s\" and \"%s\".",
+			    were, low, high);
+	else
+		part_format(o, BLOCK_PARA, NULL, "If the %zu %s answered, "
+			    "the result could be between \"%s\" and \"%s\".",
+			    g->open_count, were, low, high);
+}
+
+static void
+add_open(struct outline *o, const struct result *r)
+{
+	const struct range *g = &r->range;
+	size_t i, q;
+
+	outline_add(o, BLOCK_HEADING, NULL, "What is not known");
+	if (g->open_count == 0) {
+		outline_add(o, BLOCK_PARA, NULL,
+			    "Every question has an answer. Anything new can "
+			    "still change this: tell your lead at once.");
+		return;
+	}
+	add_range(o, r);
+	outline_add(o, BLOCK_PARA, NULL,
+		    "Do at least what is above today; do not wait for "
+		    "answers, and do not question the child to get them. "
+		    "What matters most to find out comes first:");
+	for (i = 0; i < g->open_count; i++) {
+		q = g->open[i];
+		outline_add(o, BLOCK_ITEM, r->answers->values[q] == 0 ?
+			    "Not answered" : "Not known",
+			    r->list->indicators[q].title);
+		add_note(o, &r->answers->notes[q]);
+	}
+}
+
+/* A question hidden again keeps its note; what was written is not lost. */
+static void
+add_hidden(struct outline *o, const struct result *r)
+{
+	bool headed = false;
+	size_t i;
+
+	for (i = 0; i < r->list->indicator_count; i++) {
+		if (r->score.asked[i] || !note_some(&r->answers->notes[i]))
+			continue;
+		if (!headed)
+			outline_add(o, BLOCK_HEADING, NULL,
+				    "Notes on questions no longer asked");
+		headed = true;
+		outline_add(o, BLOCK_ITEM, "Not asked",
+			    r->list->indicators[i].title);
+		add_note(o, &r->answers->notes[i]);
+	}
+}
+
+static void
+add_reasons(struct outline *o, const struct result *r)
+{
+	const struct rule *rule;
+	size_t i;
+
+	outline_add(o, BLOCK_HEADING, NULL, "Why this result");
+	for (i = 0; i < r->rule_count; i++) {
+		rule = &r->list->rules[r->rules[i]];
+		if (rule->floor == NONE)
+			outline_add(o, BLOCK_ITEM, NULL, rule->because);
+		else
+			part_format(o, BLOCK_ITEM, NULL,
+				    "%s (at least: %s)", rule->because,
+				    band_of(r, rule->floor)->title);
+	}
+	if (r->score.by_score != NONE)
+		part_format(o, BLOCK_ITEM, NULL, "The points alone give: %s.",
+			    band_of(r, r->score.by_score)->title);
+	else if (r->rule_count == 0)
+		outline_add(o, BLOCK_ITEM, NULL,
+			    "No rule applies to these answers.");
+}
+
+static void
+add_points(struct outline *o, const struct result *r)
+{
+	const struct checklist *l = r->list;
+	size_t i;
+
+	if (!l->scored)
+		return;
+	outline_add(o, BLOCK_HEADING, NULL, "How the points add up");
+	for (i = 0; i < l->indicator_count; i++)
+		if (r->score.gives[i] != 0)
+			part_format(o, BLOCK_PAIR, l->indicators[i].title,
+				    "%" PRId32, r->score.gives[i]);
+	for (i = 0; i < l->group_count; i++)
+		if (r->score.groups[i].sum != r->score.groups[i].points)
+			part_format(o, BLOCK_PAIR, l->groups[i].title,
+				    "%" PRId64 ", counted as %" PRId64
+				    " at most", r->score.groups[i].sum,
+				    r->score.groups[i].points);
+	part_format(o, BLOCK_PAIR, "Points in all", "%" PRId64,
+		    r->score.points);
+	part_format(o, BLOCK_PAIR, "Possible with open questions",
+		    "%" PRId64 " to %" PRId64, r->range.lowest,
+		    r->range.highest);
+	outline_add(o, BLOCK_PARA, NULL,
+		    "The points and thresholds are this project's own and "
+		    "have not been validated. They do not decide; you do.");
+}
+
+static void
+add_sources(struct outline *o, const struct result *r, const char *today)
+{
+	const struct checklist *l = r->list;
+	char day[PART_DATE];
+
+	part_list(o, "Limits", BLOCK_ITEM, &l->limits);
+	outline_add(o, BLOCK_HEADING, NULL, "About this result");
+	part_date(day, today);
+	outline_add(o, BLOCK_PAIR, "Date", day);
+	outline_add(o, BLOCK_PAIR, "Checklist", l->title);
+	part_format(o, BLOCK_PAIR, "Version", "%s %s", l->id, l->version);
+	outline_add(o, BLOCK_PAIR, "Publisher of the signs", l->publisher);
+	outline_add(o, BLOCK_PAIR, "Source", l->source);
+	if (l->scoring_by != NULL)
+		outline_add(o, BLOCK_PAIR, "Points and rules set by",
+			    l->scoring_by);
+	part_date(day, l->reviewed);
+	outline_add(o, BLOCK_PAIR, "Last looked over", day);
+	outline_add(o, BLOCK_PAIR, "Reviewed by a practitioner",
+		    l->reviewed_by != NULL ? l->reviewed_by :
+		    "No, none has reviewed it yet");
+	outline_add(o, BLOCK_PAIR, "Digest of the checklist", l->digest);
+	outline_add(o, BLOCK_PAIR, "Digest of the numbers",
+		    l->contacts.digest);
+	if (l->publisher_note != NULL)
+		outline_add(o, BLOCK_QUIET, NULL, l->publisher_note);
+}
+
+void
+outline_result(struct outline *o, const struct result *r, const char *today)
+{
+	outline_add(o, BLOCK_TITLE, NULL, "What to do next");
+	part_action(o, r, today);
+	if (r->list->tell != NULL || r->answers->tell != NULL) {
+		outline_add(o, BLOCK_HEADING, NULL, r->list->tell != NULL ?
+			    r->list->tell : "Who will be told, and when");
+		outline_add(o, BLOCK_PARA, NULL, r->answers->tell != NULL ?
+			    r->answers->tell : "Not written down yet.");
+	}
+	add_reasons(o, r);
+	add_answers(o, r);
+	add_hidden(o, r);
+	add_open(o, r);
+	add_points(o, r);
+	add_sources(o, r, today);
+}

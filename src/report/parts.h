@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Pieces that the outlines of pages and of the result share.
+ */
+#ifndef REPORT_PARTS_H
+#define REPORT_PARTS_H
+
+#include "report/outline.h"
+
+enum { PART_DATE = 48 }; /**< a date in words, with its NUL */
+
+/** Add a block with formatted text. */
+void part_format(struct outline *, enum block_kind, const char *label,
+		 const char *format, ...) MEM_FORMAT(4, 5);
+
+/** Add a block for each text. */
+void part_texts(struct outline *, enum block_kind, const struct texts *);
+
+/** The same under a heading; nothing at all when there are none. */
+void part_list(struct outline *, const char *heading, enum block_kind,
+	       const struct texts *);
+
+/** Add whom to call: the number, the name, when, and other ways. */
+void part_contact(struct outline *, const struct contact *);
+
+/** The same for each of these ids. */
+void part_calls(struct outline *, const struct contacts *,
+		const struct texts *ids);
+
+/** Warn if the number was not checked for a year. */
+void part_stale(struct outline *, const struct contact *, const char *today);
+
+/** A date such as 2026-03-03 as "3 March 2026"; others as they are. */
+void part_date(char out[PART_DATE], const char *iso);
+
+/** What to do and whom to call, as worked out; the top of a result. */
+void part_action(struct outline *, const struct result *, const char *today);
+
+#endif

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Invariant: no line is wider than the columns asked for, unless those are
+ * fewer than one wide character needs; an empty line has no text and lies
+ * only between blocks.
+ */
+#include "report/render.h"
+
+#include "base/text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* How a block is laid out. Units: columns. */
+struct layout {
+	int first, hang; /* indents of the first and the other lines */
+	int lead;
+	struct buf text;
+};
+
+static void
+add_line(struct render_lines *lines, enum block_kind kind, bool begins,
+	 int lead, char *text)
+{
+	struct render_line *line;
+
+	if (lines->count == lines->room) {
+		lines->room = lines->room > 0 ? lines->room * 2 : 64;
+		lines->items = mem_resize(lines->items, lines->room,
+					  sizeof *lines->items);
+	}
+	line = &lines->items[lines->count++];
+	line->kind = kind;
+	line->begins = begins;
+	line->lead = lead;
+	line->text = text;
+}
+
+static bool
+is_tight(enum block_kind kind)
+{
+	return kind == BLOCK_STEP || kind == BLOCK_CONTACT ||
+		kind == BLOCK_ITEM || kind == BLOCK_PAIR ||
+		kind == BLOCK_QUIET;
+}
+
+static bool
+is_apart(enum block_kind before, enum block_kind now)
+{
+	return before != BLOCK_HEADING && !(is_tight(before) && is_tight(now));
+}
+
+/* Columns for the numbers, so that the names beside them line up. */
+static int
+contact_cols(const struct outline *o, int cols)
+{
+	int widest = 0, width;
+	size_t i;
+
+	for (i = 0; i < o->count; i++) {
+		if (o->blocks[i].kind != BLOCK_CONTACT ||
+		    o->blocks[i].label == NULL)
+			continue;
+		width = text_cols(o->blocks[i].label);
+		if (width > widest && width <= cols / 3)
+			widest = width;
+	}
+	return widest;
+}
+
+static void
+lay_contact(struct layout *l, const struct block *b, int aligned)
+{
+	const char *number = b->label != NULL ? b->label : "";
+
+	l->lead = text_cols(number);
+	buf_puts(&l->text, number);
+	if (l->lead > aligned) {
+		l->hang = 2;
+		buf_putc(&l->text, '\n');
+	} else {
+		l->hang = aligned + 2;
+		buf_printf(&l->text, "%*s", aligned + 2 - l->lead, "");
+	}
+	buf_puts(&l->text, b->text);
+}
+
+static void
+lay_label(struct layout *l, const struct block *b)
+{
+	if (b->kind == BLOCK_ITEM) {
+		buf_puts(&l->text, "- ");
+		l->lead = 1;
+		l->hang = 2;
+	} else if (b->kind == BLOCK_SAY) {
+		l->first = l->hang = 2;
+	}
+	if (b->label != NULL) {
+		if (b->kind == BLOCK_QUIET)
+			l->first = 2;
+		buf_printf(&l->text, "%s:", b->label);
+		l->lead = l->first + text_cols(buf_text(&l->text));
+		l->hang = l->first + 2;
+		buf_putc(&l->text, ' ');
+	}
+	buf_puts(&l->text, b->text);
+}
+
+static void
+lay_block(struct layout *l, const struct block *b, int cols, int aligned)
+{
+	memset(l, 0, sizeof *l);
+	if (b->kind == BLOCK_STEP) {
+		buf_printf(&l->text, "%u. ", b->number);
+		l->hang = (int)l->text.size;
+		l->lead = l->hang - 1;
+		buf_puts(&l->text, b->text);
+	} else if (b->kind == BLOCK_CONTACT) {
+		lay_contact(l, b, aligned);
+	} else {
+		lay_label(l, b);
+	}
+	/* On a sliver of a screen words matter more than indents. */
+	if (cols - l->hang < 8)
+		l->first = l->hang = 0;
+}
+
+static void
+add_block(struct render_lines *lines, const struct block *b, int cols,
+	  int aligned)
+{
+	const char *rest, *line;
+	struct layout l;
+	struct buf out = {0};
+	bool begins = true;
+	size_t size;
+	int indent, width;
+
+	lay_block(&l, b, cols, aligned);
+	rest = buf_text(&l.text);
+	indent = l.first;
+	while (text_line(&rest, cols - indent, &line, &size)) {
+		buf_printf(&out, "%*s", indent, "");
+		buf_add(&out, line, size);
+		width = text_cols(buf_text(&out));
+		add_line(lines, b->kind, begins,
+			 !begins ? 0 : l.lead < width ? l.lead : width,
+			 buf_take(&out));
+		begins = false;
+		indent = l.hang;
+	}
+	buf_done(&out);
+	mem_wipe(l.text.data, l.text.size);
+	buf_done(&l.text);
+}
+
+void
+render_lines(struct render_lines *lines, const struct outline *o, int cols)
+{
+	int aligned;
+	size_t i;
+
+	if (cols < 1)
+		cols = 1;
+	aligned = contact_cols(o, cols);
+	for (i = 0; i < o->count; i++) {
+		if (i > 0 && is_apart(o->blocks[i - 1].kind,
+				      o->blocks[i].kind))
+			add_line(lines, BLOCK_PARA, false, 0,
+				 mem_string(""));
+		else if (i > 0 && o->blocks[i].kind == BLOCK_HEADING)
+			add_line(lines, BLOCK_PARA, false, 0,
+				 mem_string(""));
+		add_block(lines, &o->blocks[i], cols, aligned);
+	}
+}
+
+void
+render_lines_done(struct render_lines *lines)
+{
+	size_t i;
+
+	for (i = 0; i < lines->count; i++) {
+		mem_wipe(lines->items[i].text,
+			 strlen(lines->items[i].text));
+		free(lines->items[i].text);
+	}
+	free(lines->items);
+	memset(lines, 0, sizeof *lines);
+}
