@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+#include "test.h"
+
+#include "engine/walk.h"
+
+#include <string.h>
+
+/*
+ * Two opening questions, the second a follow-up of the first; three signs.
+ * Answers: 1 no, 2 yes, 3 not known.
+ */
+static struct choice choices[] = {
+	{ "no", "No", "no", 'n', false, CHOICE_LEVEL },
+	{ "yes", "Yes", "yes", 'y', true, CHOICE_LEVEL },
+	{ "unknown", "Not known", "?", 'd', false, CHOICE_UNKNOWN },
+};
+static struct scale scales[] = { { "s", choices, 3 } };
+static struct group groups[] = { { .id = "first", .opening = true },
+				 { .id = "signs" } };
+static struct band bands[] = { { .id = "low" }, { .id = "high" } };
+static struct indicator signs[] = {
+	{ .id = "danger", .title = "Danger", .ask = "Now?", .gate = NONE },
+	{ .id = "where", .title = "Where", .ask = "Here?", .gate = 0,
+	  .opens = 4 },
+	{ .id = "a", .title = "Away", .ask = "Gone?", .group = 1,
+	  .gate = NONE },
+	{ .id = "b", .title = "Gifts", .ask = "New things?", .group = 1,
+	  .gate = NONE },
+	{ .id = "c", .title = "Friends", .ask = "Older?", .group = 1,
+	  .gate = NONE, .label = "Elders" },
+};
+static struct item items[] = { { 0, 4 }, { 2, 4 } };
+static struct clause clauses[] = { { CLAUSE_ANY, 1, &items[0], 1 },
+				   { CLAUSE_ANY, 1, &items[1], 1 } };
+static char *notices[] = { "Look" };
+static struct rule rules[] = {
+	{ .id = "now", .clauses = &clauses[0], .count = 1, .floor = 1,
+	  .interrupt = true },
+	{ .id = "banner", .clauses = &clauses[1], .count = 1, .floor = NONE,
+	  .notices = { notices, 1 } },
+};
+static const struct checklist list = {
+	.note = "What did you see?",
+	.groups = groups, .group_count = 2, .scales = scales,
+	.scale_count = 1, .indicators = signs, .indicator_count = 5,
+	.bands = bands, .band_count = 2, .rules = rules, .rule_count = 2,
+};
+
+static int
+set_up(void **state)
+{
+	static struct walk walk;
+
+	walk_init(&walk, &list);
+	*state = &walk;
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	walk_done(*state);
+	return 0;
+}
+
+static void
+is_at(const struct walk *walk, enum walk_stage stage, size_t indicator)
+{
+	assert_number(walk->at.stage, stage);
+	assert_number(walk->at.indicator, indicator);
+}
+
+static void
+it_goes_through_all_stages_and_back_again(void **state)
+{
+	static const struct walk_at way[] = {
+		{ WALK_INTRO, NONE }, { WALK_QUESTION, 0 },
+		{ WALK_NOTE, NONE },  { WALK_QUESTION, 2 },
+		{ WALK_QUESTION, 3 }, { WALK_QUESTION, 4 },
+		{ WALK_REVIEW, NONE }, { WALK_RESULT, NONE },
+	};
+	enum { LONG = sizeof(way) / sizeof(*way) };
+	struct walk *walk = *state;
+
+	for (size_t i = 0; i < LONG; i++) {
+		is_at(walk, way[i].stage, way[i].indicator);
+		assert_true(walk_next(walk));
+	}
+	is_at(walk, WALK_LEFT, NONE);
+	assert_false(walk_next(walk));
+	walk->at = way[LONG - 1];
+	for (size_t i = LONG - 1; i > 0; i--) {
+		assert_true(walk_back(walk));
+		is_at(walk, way[i - 1].stage, way[i - 1].indicator);
+	}
+	assert_false(walk_back(walk));
+}
+
+static void
+a_follow_up_is_asked_only_behind_its_open_gate(void **state)
+{
+	struct walk *walk = *state;
+
+	assert_false(walk_jump(walk, 1));
+	walk_next(walk);
+	assert_true(walk_answer(walk, 2));
+	walk_next(walk);
+	is_at(walk, WALK_QUESTION, 1);
+	walk_answer(walk, 1);
+	walk_back(walk);
+	walk_answer(walk, 1);
+	walk_next(walk);
+	is_at(walk, WALK_NOTE, NONE);
+	assert_number(walk->answers.values[1], 1);
+}
+
+static void
+a_value_the_question_does_not_have_changes_nothing(void **state)
+{
+	struct walk *walk = *state;
+
+	assert_false(walk_answer(walk, 1));
+	walk_next(walk);
+	assert_false(walk_answer(walk, 4));
+	assert_false(walk_started(walk));
+	assert_number(walk_value(walk, "yes"), 2);
+	assert_number(walk_value(walk, "d"), 3);
+	assert_number(walk_value(walk, "maybe"), 0);
+}
+
+static void
+undo_takes_back_one_change_and_goes_where_it_was_made(void **state)
+{
+	struct walk *walk = *state;
+
+	assert_false(walk_undo(walk));
+	walk_next(walk);
+	walk_answer(walk, 2);
+	walk_answer(walk, 2);
+	assert_true(walk_set_note(walk, NOTE_SEEN, "a bruise"));
+	assert_false(walk_set_note(walk, NOTE_SEEN, " a bruise "));
+	walk_next(walk);
+	assert_true(walk_undo(walk));
+	is_at(walk, WALK_QUESTION, 0);
+	assert_text(note_text(walk_note(walk), NOTE_SEEN), "");
+	assert_number(walk->answers.values[0], 2);
+	assert_true(walk_undo(walk));
+	assert_number(walk->answers.values[0], 0);
+	assert_false(walk_undo(walk));
+	assert_false(walk_started(walk));
+}
+
+static void
+the_rest_is_not_known_and_comes_back_as_one(void **state)
+{
+	struct walk *walk = *state;
+
+	walk_next(walk);
+	walk_answer(walk, 1);
+	assert_number(walk_rest(walk), 3);
+	assert_number(walk->answers.values[0], 1);
+	assert_number(walk->answers.values[1], 0);
+	assert_number(walk->answers.values[4], 3);
+	assert_number(walk_rest(walk), 0);
+	assert_number(walk_progress(walk).answered, 4);
+	walk_undo(walk);
+	assert_number(walk_progress(walk).answered, 1);
+	assert_number(walk_progress(walk).asked, 4);
+}
+
+static void
+an_interrupt_is_shown_once_until_it_stops_firing(void **state)
+{
+	struct walk *walk = *state;
+
+	walk_next(walk);
+	assert_number(walk_interrupt(walk), NONE);
+	walk_answer(walk, 2);
+	assert_number(walk_interrupt(walk), 0);
+	assert_number(walk_notice(walk), NONE);
+	walk_seen(walk, 0);
+	assert_number(walk_interrupt(walk), NONE);
+	walk_answer(walk, 1);
+	walk_answer(walk, 2);
+	assert_number(walk_interrupt(walk), 0);
+	walk_jump(walk, 2);
+	walk_answer(walk, 2);
+	assert_number(walk_notice(walk), 1);
+}
+
+static void
+from_the_check_page_a_question_leads_back_to_it(void **state)
+{
+	struct walk *walk = *state;
+
+	walk_review(walk);
+	is_at(walk, WALK_REVIEW, NONE);
+	assert_true(walk_jump(walk, 3));
+	walk_next(walk);
+	is_at(walk, WALK_REVIEW, NONE);
+	walk_jump(walk, 3);
+	walk_back(walk);
+	is_at(walk, WALK_REVIEW, NONE);
+	walk_review(walk);
+	is_at(walk, WALK_RESULT, NONE);
+}
+
+static void
+words_are_found_round_the_circle_in_any_case(void **state)
+{
+	struct walk *walk = *state;
+
+	assert_number(walk_find(walk, "GIFT", NONE, 1), 3);
+	assert_number(walk_find(walk, "gift", 3, 1), 3);
+	assert_number(walk_find(walk, "elder", 0, 1), 4);
+	assert_number(walk_find(walk, "?", 0, -1), 4);
+	assert_number(walk_find(walk, "here", 0, 1), NONE);
+	assert_number(walk_find(walk, "", 0, 1), NONE);
+}
+
+int
+main(void)
+{
+#define WITH_WALK(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+	const struct CMUnitTest tests[] = {
+		WITH_WALK(it_goes_through_all_stages_and_back_again),
+		WITH_WALK(a_follow_up_is_asked_only_behind_its_open_gate),
+		WITH_WALK(a_value_the_question_does_not_have_changes_nothing),
+		WITH_WALK(undo_takes_back_one_change_and_goes_where_it_was_made),
+		WITH_WALK(the_rest_is_not_known_and_comes_back_as_one),
+		WITH_WALK(an_interrupt_is_shown_once_until_it_stops_firing),
+		WITH_WALK(from_the_check_page_a_question_leads_back_to_it),
+		WITH_WALK(words_are_found_round_the_circle_in_any_case),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
