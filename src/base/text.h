@@ -15,6 +15,15 @@
 size_t text_valid(const char *bytes, size_t size);
 
 /**
+ * How many bytes the first code point takes, 0 if they are no valid UTF-8.
+ * Units: *code is the code point.
+ */
+size_t text_code(const char *bytes, size_t size, long *code);
+
+/** Can this code point do harm on a terminal, as text_clean() says? */
+bool text_harmful(long code);
+
+/**
  * How many bytes the next character as seen takes: a base character with what
  * combines with it. 0 at the end. Bytes that are no UTF-8 count one each.
  * Units:  *cols is its width in columns, 0 to 2; control characters are 0.

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A value is 0 or one of its question's choices; nothing else gets in here.
+ * Texts about a child are wiped before they are released.
+ */
+#include "model/answers.h"
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void
+answers_init(struct answers *a, const struct checklist *list)
+{
+	*a = (struct answers){.count = list->indicator_count, .raised = NONE};
+	a->values = mem_alloc(a->count, sizeof *a->values);
+	a->notes = mem_alloc(a->count, sizeof *a->notes);
+}
+
+static struct note
+note_copy(const struct note *from)
+{
+	return (struct note){
+		.seen = mem_string(from->seen),
+		.when = mem_string(from->when),
+		.opinion = mem_string(from->opinion),
+	};
+}
+
+void
+answers_copy(struct answers *to, const struct answers *from)
+{
+	size_t i;
+
+	*to = (struct answers){.count = from->count, .raised = from->raised};
+	to->values = mem_copy(from->values, from->count);
+	to->notes = mem_alloc(from->count, sizeof *to->notes);
+	for (i = 0; i < from->count; i++)
+		to->notes[i] = note_copy(&from->notes[i]);
+	to->general = note_copy(&from->general);
+	to->tell = mem_string(from->tell);
+	to->because = mem_string(from->because);
+}
+
+/* The indicator of this name, or NONE with a problem added. */
+static size_t
+find_indicator(const struct checklist *list, const char *name,
+	       struct place at, struct diags *diags)
+{
+	size_t count = list->indicator_count;
+	size_t found = checklist_indicator(list, name);
+	const char **names;
+	size_t near;
+	size_t i;
+
+	if (found != NONE)
+		return found;
+	names = mem_alloc(count, sizeof *names);
+	for (i = 0; i < count; i++)
+		names[i] = list->indicators[i].id;
+	near = text_nearest(name, names, count);
+	if (near < count)
+		diag_error(diags, DIAG_INDICATOR_UNKNOWN, at,
+			   "no question is named \"%s\"; did you mean \"%s\"?",
+			   name, names[near]);
+	else
+		diag_error(diags, DIAG_INDICATOR_UNKNOWN, at,
+			   "no question is named \"%s\"", name);
+	free(names);
+	return NONE;
+}
+
+static void
+answer_unknown(const struct scale *scale, const char *indicator,
+	       const char *answer, struct place at, struct diags *diags)
+{
+	const char *names[CHOICES_MAX];
+	struct buf list = {0};
+	size_t near;
+	size_t i;
+
+	for (i = 0; i < scale->count; i++) {
+		names[i] = scale->choices[i].id;
+		buf_printf(&list, "%s\"%s\"", !i ? "" :
+			   i + 1 < scale->count ? ", " : " or ", names[i]);
+	}
+	near = text_nearest(answer, names, scale->count);
+	if (near < scale->count)
+		diag_error(diags, DIAG_ANSWER_UNKNOWN, at,
+			   "\"%s\" has no answer \"%s\"; did you mean "
+			   "\"%s\"? It has %s", indicator, answer,
+			   names[near], buf_text(&list));
+	else
+		diag_error(diags, DIAG_ANSWER_UNKNOWN, at,
+			   "\"%s\" has no answer \"%s\"; it has %s",
+			   indicator, answer, buf_text(&list));
+	buf_done(&list);
+}
+
+/* The value that an id or a key stands for; 0 for none. */
+static uint8_t
+find_value(const struct scale *scale, const char *answer)
+{
+	size_t i;
+
+	for (i = 0; i < scale->count; i++)
+		if (strcmp(scale->choices[i].id, answer) == 0)
+			return (uint8_t)(i + 1);
+	for (i = 0; i < scale->count; i++)
+		if (answer[0] && answer[0] == scale->choices[i].key &&
+		    !answer[1])
+			return (uint8_t)(i + 1);
+	return 0;
+}
+
+/* The question and the value of two names; 0 with a problem added. */
+static uint8_t
+named(const struct checklist *list, const char *indicator,
+      const char *answer, struct place at, struct diags *diags, size_t *which)
+{
+	const struct scale *scale;
+	uint8_t value;
+
+	*which = find_indicator(list, indicator, at, diags);
+	if (*which == NONE)
+		return 0;
+	scale = checklist_scale(list, *which);
+	value = find_value(scale, answer);
+	if (!value)
+		answer_unknown(scale, indicator, answer, at, diags);
+	return value;
+}
+
+bool
+answers_set(struct answers *a, const struct checklist *list,
+	    const char *indicator, const char *answer, struct diags *diags)
+{
+	struct place nowhere = {0};
+	size_t which;
+	uint8_t value = named(list, indicator, answer, nowhere, diags, &which);
+
+	if (value)
+		a->values[which] = value;
+	return value != 0;
+}
+
+bool
+answers_pair(struct answers *a, const struct checklist *list,
+	     const char *pair, struct place at, struct diags *diags)
+{
+	const char *sign = strchr(pair, '=');
+	char *indicator;
+	size_t which;
+	uint8_t value;
+
+	if (!sign) {
+		diag_error(diags, DIAG_ANSWER_PAIR, at,
+			   "\"%s\" is not of the form QUESTION=ANSWER", pair);
+		return false;
+	}
+	indicator = mem_stringn(pair, (size_t)(sign - pair));
+	value = named(list, indicator, sign + 1, at, diags, &which);
+	if (value && a->values[which] && a->values[which] != value) {
+		diag_error(diags, DIAG_ANSWER_TWICE, at,
+			   "\"%s\" already has the answer \"%s\"", indicator,
+			   checklist_choice(list, which, a->values[which])->id);
+		value = 0;
+	}
+	free(indicator);
+	if (value)
+		a->values[which] = value;
+	return value != 0;
+}
+
+static char **
+part_of(struct note *note, enum note_part part)
+{
+	switch (part) {
+	case NOTE_SEEN:
+		return &note->seen;
+	case NOTE_WHEN:
+		return &note->when;
+	default:
+		return &note->opinion;
+	}
+}
+
+const char *
+note_text(const struct note *note, enum note_part part)
+{
+	const char *text = part == NOTE_SEEN ? note->seen :
+			   part == NOTE_WHEN ? note->when : note->opinion;
+
+	return text ? text : "";
+}
+
+static void
+wipe(char **text)
+{
+	if (*text)
+		mem_wipe(*text, strlen(*text));
+	free(*text);
+	*text = NULL;
+}
+
+static bool
+blank(char byte)
+{
+	return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+void
+note_set(struct note *note, enum note_part part, const char *text)
+{
+	char **to = part_of(note, part);
+	char *old = *to;
+	size_t size;
+
+	*to = NULL;
+	if (text) {
+		while (blank(*text))
+			text++;
+		size = strlen(text);
+		while (size && blank(text[size - 1]))
+			size--;
+		if (size)
+			*to = mem_stringn(text, size);
+	}
+	wipe(&old);
+}
+
+bool
+note_some(const struct note *note)
+{
+	return note->seen || note->when || note->opinion;
+}
+
+static void
+note_done(struct note *note)
+{
+	wipe(&note->seen);
+	wipe(&note->when);
+	wipe(&note->opinion);
+}
+
+void
+answers_done(struct answers *a)
+{
+	size_t i;
+
+	for (i = 0; a->notes && i < a->count; i++)
+		note_done(&a->notes[i]);
+	note_done(&a->general);
+	wipe(&a->tell);
+	wipe(&a->because);
+	if (a->values)
+		mem_wipe(a->values, a->count);
+	free(a->values);
+	free(a->notes);
+	*a = (struct answers){0};
+}
