@@ -31,7 +31,7 @@ diag_name(enum diag_code code)
 	return names[code];
 }
 
-static MEM_FORMAT(2, 0) char *
+static MEM_FORMAT(1, 0) char *
 formatted(const char *format, va_list args)
 {
 	va_list again;
