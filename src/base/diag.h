@@ -16,6 +16,46 @@
  * a bad file and its message under tests/golden/bad. Add yours here.
  */
 #define DIAG_CODES(_)                             \
+	_(FILE_MISSING, "file-missing") \
+	_(FILE_KIND, "file-kind") \
+	_(FILE_UNREADABLE, "file-unreadable") \
+	_(FILE_SIZE, "file-size") \
+	_(INI_BOM, "ini-bom") \
+	_(INI_UTF8, "ini-utf8") \
+	_(INI_CONTROL, "ini-control") \
+	_(INI_LINE, "ini-line") \
+	_(INI_SECTION, "ini-section") \
+	_(INI_KEY, "ini-key") \
+	_(INI_OUTSIDE, "ini-outside") \
+	_(INI_VALUE, "ini-value") \
+	_(INI_KEYS, "ini-keys") \
+	_(INI_DIFFERS, "ini-differs") \
+	_(SECTION_TWICE, "section-twice") \
+	_(KEY_TWICE, "key-twice") \
+	_(SECTION_UNKNOWN, "section-unknown") \
+	_(SECTION_MISSING, "section-missing") \
+	_(SECTION_ID, "section-id") \
+	_(KEY_UNKNOWN, "key-unknown") \
+	_(KEY_MISSING, "key-missing") \
+	_(LIST_ORDER, "list-order") \
+	_(VALUE_UNKNOWN, "value-unknown") \
+	_(NUMBER_BAD, "number-bad") \
+	_(DATE_BAD, "date-bad") \
+	_(TEXT_BRACES, "text-braces") \
+	_(NAME_UNKNOWN, "name-unknown") \
+	_(NAME_TWICE, "name-twice") \
+	_(CONTACTS_MISSING, "contacts-missing") \
+	_(CONTACT_REACH, "contact-reach") \
+	_(SCALE_SIZE, "scale-size") \
+	_(ANSWER_KEY, "answer-key") \
+	_(ANSWER_ROLE, "answer-role") \
+	_(POINTS_BAD, "points-bad") \
+	_(GATE_BAD, "gate-bad") \
+	_(BAND_ORDER, "band-order") \
+	_(BAND_FEW, "band-few") \
+	_(RULE_EMPTY, "rule-empty") \
+	_(RULE_ITEM, "rule-item") \
+	_(RANGE_SIZE, "range-size") \
 	_(INDICATOR_UNKNOWN, "indicator-unknown") \
 	_(ANSWER_UNKNOWN, "answer-unknown")       \
 	_(ANSWER_PAIR, "answer-pair")             \

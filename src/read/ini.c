@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The scan's values are the values; it lets through only what every version
+ * of iniparser reads the same way, and iniparser's own reading is compared.
+ * All bytes a place points into live as long as the struct ini.
+ */
+#define _GNU_SOURCE /* memfd_create */
+#include "read/ini.h"
+#include "base/buf.h"
+#include "base/text.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <iniparser/iniparser.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { SIZE_MOST = 1 << 20, LINE_MOST = 1000, KEYS_MOST = 20000 };
+
+struct scan {
+	struct ini *ini;
+	struct diags *diags;
+	const char *line; /* as it stands */
+	size_t size, keys;
+	unsigned long number;
+};
+
+static struct place
+at(const struct scan *s, const char *p)
+{
+	size_t valid = text_valid(s->line, s->size);
+	size_t in = (size_t)(p - s->line);
+
+	return (struct place){ s->ini->path, s->number,
+		text_chars(s->line, in < valid ? in : valid) + 1,
+		s->ini->lines[s->number - 1] };
+}
+
+static bool
+blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* What neither case folding nor ':' can change. */
+static bool
+named(const char *p, size_t n)
+{
+	static const char set[] = "abcdefghijklmnopqrstuvwxyz0123456789._-";
+
+	if (n == 0 || strchr("._-", *p) != NULL)
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (p[i] == '\0' || strchr(set, p[i]) == NULL)
+			return false;
+	return true;
+}
+
+static struct ini_section *
+open_section(struct scan *s, const char *p, const char *name, size_t n)
+{
+	struct ini *ini = s->ini;
+	struct ini_section *new;
+
+	ini->sections = mem_resize(ini->sections, ini->count + 1,
+				   sizeof *ini->sections);
+	new = &ini->sections[ini->count++];
+	*new = (struct ini_section){ .name = mem_stringn(name, n),
+		.line = s->number, .column = at(s, p).column };
+	return new;
+}
+
+static void
+scan_header(struct scan *s, const char *p, size_t n)
+{
+	if (n < 3 || p[n - 1] != ']' || !named(p + 1, n - 2)) {
+		diag_error(s->diags, DIAG_INI_SECTION, at(s, p),
+			   "this is no section; write [name] alone on its "
+			   "line, of a-z 0-9 . _ -");
+		open_section(s, p, "", 0);
+		return;
+	}
+	for (size_t i = 0; i < s->ini->count; i++) {
+		const char *name = s->ini->sections[i].name;
+
+		if (strlen(name) == n - 2 && !memcmp(name, p + 1, n - 2)) {
+			diag_error(s->diags, DIAG_SECTION_TWICE, at(s, p),
+				   "section [%s] was there on line %lu; put "
+				   "its keys together", name,
+				   s->ini->sections[i].line);
+			open_section(s, p, "", 0);
+			return;
+		}
+	}
+	open_section(s, p, p + 1, n - 2);
+}
+
+/* What is wrong with a value, or NULL. */
+static const char *
+value_fault(const char *v, size_t n)
+{
+	bool quoted = n > 0 && *v == '"';
+
+	if (n == 0 || (quoted && n == 2 && v[1] == '"'))
+		return "there is no value; write one or leave the key out";
+	if (quoted) {
+		if (n < 2 || v[n - 1] != '"' || memchr(v + 1, '"', n - 2))
+			return "\" opens and closes the whole value; write "
+			       "quotes inside it as \xe2\x80\x98\xe2\x80\x99";
+		return memchr(v, '\\', n) ? "write no \\ in a value" : NULL;
+	}
+	if (memchr(v, ';', n) || memchr(v, '#', n))
+		return "the text after ; or # would be lost; put the whole "
+		       "value in \"quotes\"";
+	if (*v == '\'')
+		return "a value may not start with '; put it in \"quotes\"";
+	return v[n - 1] == '\\' ? "a value may not end in \\" : NULL;
+}
+
+static void
+add_key(struct scan *s, const char *p, size_t name, const char *v, size_t n)
+{
+	struct ini_section *in = &s->ini->sections[s->ini->count - 1];
+	bool quoted = *v == '"';
+	struct ini_key *key;
+
+	in->keys = mem_resize(in->keys, in->count + 1, sizeof *in->keys);
+	key = &in->keys[in->count++];
+	v += quoted;
+	n -= quoted ? 2 : 0;
+	for (; n > 0 && blank(*v); n--)
+		v++;
+	while (n > 0 && blank(v[n - 1]))
+		n--;
+	*key = (struct ini_key){ .name = mem_stringn(p, name),
+		.value = mem_stringn(v, n), .line = s->number,
+		.name_column = at(s, p).column,
+		.value_column = at(s, v).column,
+		.value_offset = (size_t)(v - s->line) };
+}
+
+static bool
+key_twice(struct scan *s, const char *p, size_t n)
+{
+	const struct ini_section *in = &s->ini->sections[s->ini->count - 1];
+
+	for (size_t i = 0; i < in->count; i++) {
+		if (strlen(in->keys[i].name) != n ||
+		    memcmp(in->keys[i].name, p, n) != 0)
+			continue;
+		diag_error(s->diags, DIAG_KEY_TWICE, at(s, p),
+			   "%s was there on line %lu; keep one of the two",
+			   in->keys[i].name, in->keys[i].line);
+		return true;
+	}
+	return false;
+}
+
+static void
+scan_key(struct scan *s, const char *p, size_t n)
+{
+	const char *eq = memchr(p, '=', n), *v, *fault;
+	size_t name = eq == NULL ? 0 : (size_t)(eq - p), size;
+
+	while (name > 0 && blank(p[name - 1]))
+		name--;
+	if (eq == NULL || !named(p, name)) {
+		diag_error(s->diags, DIAG_INI_KEY, at(s, p), "this is no key; "
+			   "write name = value, the name of a-z 0-9 . _ -");
+		return;
+	}
+	if (s->ini->count == 0) {
+		diag_error(s->diags, DIAG_INI_OUTSIDE, at(s, p),
+			   "this key is in no section; put a [section] above");
+		return;
+	}
+	if (key_twice(s, p, name))
+		return;
+	for (v = eq + 1; v < p + n && blank(*v); v++)
+		;
+	size = (size_t)(p + n - v);
+	fault = value_fault(v, size);
+	if (fault == NULL && *v == '"' && strspn(v + 1, " \t") == size - 2)
+		fault = "there is no value; write one or leave the key out";
+	if (fault != NULL)
+		diag_error(s->diags, DIAG_INI_VALUE, at(s, v), "%s", fault);
+	else if (++s->keys <= KEYS_MOST)
+		add_key(s, p, name, v, size);
+	else if (s->keys == KEYS_MOST + 1)
+		diag_error(s->diags, DIAG_INI_KEYS, at(s, p),
+			   "there are more than %d keys", KEYS_MOST);
+}
+
+/* Bytes that no line may have; false if the line cannot be read. */
+static bool
+scan_bytes(struct scan *s)
+{
+	size_t valid = text_valid(s->line, s->size);
+
+	if (s->size > LINE_MOST) {
+		diag_error(s->diags, DIAG_INI_LINE, at(s, s->line + LINE_MOST),
+			   "the line has %zu bytes, more than %d; number "
+			   "its parts, as look.1 and look.2", s->size,
+			   LINE_MOST);
+		return false;
+	}
+	for (size_t i = 0; i < s->size; i++) {
+		unsigned char c = (unsigned char)s->line[i];
+
+		if ((c < ' ' && c != '\t') || c == 127 ||
+		    (i < valid && c == 0xC2 &&
+		     (unsigned char)s->line[i + 1] < 0xA0)) {
+			diag_error(s->diags, DIAG_INI_CONTROL,
+				   at(s, s->line + i), "there is a control "
+				   "character here; remove it");
+			return false;
+		}
+		if (i == valid) {
+			diag_error(s->diags, DIAG_INI_UTF8, at(s, s->line + i),
+				   "this is not UTF-8; save the file as "
+				   "UTF-8");
+			return false;
+		}
+	}
+	return true;
+}
+
+static void
+scan_line(struct scan *s)
+{
+	const char *p = s->line;
+	size_t n = s->size;
+
+	if (!scan_bytes(s)) {
+		if (n > 0 && *p == '[')
+			open_section(s, p, "", 0);
+		return;
+	}
+	for (; n > 0 && blank(*p); n--)
+		p++;
+	while (n > 0 && blank(p[n - 1]))
+		n--;
+	if (n == 0)
+		return;
+	if (*p == '[')
+		scan_header(s, p, n);
+	else if (*p != ';' && *p != '#')
+		scan_key(s, p, n);
+	else if (p[n - 1] == '\\')
+		diag_error(s->diags, DIAG_INI_VALUE, at(s, p + n - 1),
+			   "a comment may not end in \\, which would hide the "
+			   "next line");
+}
+
+static void
+scan_all(struct scan *s)
+{
+	const char *p = s->ini->bytes, *end = p + s->ini->size, *nl;
+
+	if (s->ini->size >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0) {
+		diag_error(s->diags, DIAG_INI_BOM,
+			   (struct place){ s->ini->path, 1, 1, NULL },
+			   "the file starts with a byte order mark; save it "
+			   "as UTF-8 without BOM");
+		p += 3;
+	}
+	for (; p < end; p = nl + 1) {
+		nl = memchr(p, '\n', (size_t)(end - p));
+		if (nl == NULL)
+			nl = end;
+		s->line = p;
+		s->size = (size_t)(nl - p);
+		if (s->size > 0 && p[s->size - 1] == '\r')
+			s->size--;
+		if (s->number % 256 == 0)
+			s->ini->lines = mem_resize(s->ini->lines,
+				s->number + 256, sizeof *s->ini->lines);
+		s->ini->lines[s->number++] = mem_stringn(p, s->size);
+		s->ini->line_count = s->number;
+		scan_line(s);
+	}
+}
+
+static int
+hush(const char *format, ...)
+{
+	(void)format;
+	return 0;
+}
+
+static dictionary *
+load_again(const struct ini *ini)
+{
+	int fd = memfd_create("heed", MFD_CLOEXEC);
+	size_t done = 0;
+	char path[40];
+	dictionary *got;
+
+	if (fd < 0)
+		die("cannot make a file in memory: %s", strerror(errno));
+	while (done < ini->size) {
+		ssize_t n = write(fd, ini->bytes + done, ini->size - done);
+
+		if (n < 0 && errno != EINTR)
+			die("cannot write in memory: %s", strerror(errno));
+		done += n > 0 ? (size_t)n : 0;
+	}
+	snprintf(path, sizeof path, "/dev/fd/%d", fd);
+	iniparser_set_error_callback(hush);
+	got = iniparser_load(path);
+	close(fd);
+	return got;
+}
+
+/* Only called when the scan found nothing wrong. */
+static void
+compare(const struct ini *ini, struct diags *diags)
+{
+	dictionary *got = load_again(ini);
+	struct buf name = { 0 };
+
+	for (size_t i = 0; i < ini->count; i++) {
+		const struct ini_section *in = &ini->sections[i];
+
+		for (size_t k = 0; k < in->count; k++) {
+			const char *value = NULL;
+
+			buf_clear(&name);
+			buf_printf(&name, "%s:%s", in->name, in->keys[k].name);
+			if (got != NULL)
+				value = iniparser_getstring(got,
+					buf_text(&name), NULL);
+			if (value != NULL) {
+				value += strspn(value, " \t");
+				if (!strncmp(value, in->keys[k].value,
+					     strlen(in->keys[k].value)))
+					continue;
+			}
+			diag_error(diags, DIAG_INI_DIFFERS,
+				   ini_at_key(ini, &in->keys[k]),
+				   "iniparser reads this key otherwise");
+		}
+	}
+	buf_done(&name);
+	if (got != NULL)
+		iniparser_freedict(got);
+}
+
+bool
+ini_parse(struct ini *ini, const char *path, const char *bytes, size_t size,
+	  struct diags *diags)
+{
+	struct scan s = { .ini = ini, .diags = diags };
+	size_t errors = diags->errors;
+
+	*ini = (struct ini){ .path = mem_string(path) };
+	if (size > SIZE_MOST) {
+		diag_error(diags, DIAG_FILE_SIZE,
+			   (struct place){ path, 0, 0, NULL },
+			   "the file is larger than 1 MiB");
+		return false;
+	}
+	ini->bytes = mem_copy(bytes, size);
+	ini->size = size;
+	scan_all(&s);
+	if (diags->errors == errors)
+		compare(ini, diags);
+	return true;
+}
+
+static int
+open_regular(const char *path, struct diags *diags)
+{
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+	struct place place = { path, 0, 0, NULL };
+	struct stat st;
+
+	if (fd < 0) {
+		diag_error(diags, DIAG_FILE_UNREADABLE, place,
+			   "cannot be read: %s", strerror(errno));
+		return -1;
+	}
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
+		return fd;
+	diag_error(diags, DIAG_FILE_KIND, place, "is no file but a folder, "
+		   "pipe or device; name an .ini file");
+	close(fd);
+	return -1;
+}
+
+bool
+ini_read(struct ini *ini, const char *path, struct diags *diags)
+{
+	int fd = open_regular(path, diags);
+	struct buf bytes = { 0 };
+	char part[8192];
+	ssize_t n = 0;
+	bool read_it;
+
+	*ini = (struct ini){ 0 };
+	if (fd < 0)
+		return false;
+	while (bytes.size <= SIZE_MOST &&
+	       ((n = read(fd, part, sizeof part)) > 0 ||
+		(n < 0 && errno == EINTR)))
+		buf_add(&bytes, part, n > 0 ? (size_t)n : 0);
+	if (n < 0)
+		diag_error(diags, DIAG_FILE_UNREADABLE,
+			   (struct place){ path, 0, 0, NULL },
+			   "cannot be read: %s", strerror(errno));
+	close(fd);
+	read_it = n >= 0 && ini_parse(ini, path, buf_text(&bytes),
+				      bytes.size, diags);
+	buf_done(&bytes);
+	return read_it;
+}
+
+static struct place
+place_on(const struct ini *ini, unsigned long line, unsigned long column)
+{
+	return (struct place){ ini->path, line, column, ini->lines[line - 1] };
+}
+
+struct place
+ini_at_key(const struct ini *ini, const struct ini_key *key)
+{
+	return place_on(ini, key->line, key->name_column);
+}
+
+struct place
+ini_at_value(const struct ini *ini, const struct ini_key *key, size_t in)
+{
+	return place_on(ini, key->line,
+			key->value_column + text_chars(key->value, in));
+}
+
+struct place
+ini_at_section(const struct ini *ini, const struct ini_section *section)
+{
+	return place_on(ini, section->line, section->column);
+}
+
+void
+ini_done(struct ini *ini)
+{
+	for (size_t i = 0; i < ini->count; i++) {
+		struct ini_section *in = &ini->sections[i];
+
+		for (size_t k = 0; k < in->count; k++) {
+			free(in->keys[k].name);
+			free(in->keys[k].value);
+		}
+		free(in->keys);
+		free(in->name);
+	}
+	for (size_t i = 0; i < ini->line_count; i++)
+		free(ini->lines[i]);
+	free(ini->lines);
+	free(ini->sections);
+	free(ini->bytes);
+	free(ini->path);
+	*ini = (struct ini){ 0 };
+}
