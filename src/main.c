@@ -27,8 +27,8 @@
  *	walk.[ch]	where we are, what comes next, what was set off
  * read/		files to the model
  *	ini.[ch]	strict INI with places
- *	load.[ch]	INI to a checklist, reporting every problem
- *	find.[ch]	where checklists are
+ *	load.h		INI to a checklist, reporting every problem
+ *	find.h		where checklists are
  * report/	the model to words
  *	outline.[ch]	what is shown, as blocks, worded once
  *	parts.h		pieces that outlines share
@@ -39,7 +39,7 @@
  *	render_text.c	plain text
  * ui/		the full screen
  * line/		the same walk as numbered questions on a stream
- *	line.[ch]	asks, and does what was typed
+ *	line.h		asks, and does what was typed
  * cli/		the command line
  *	cli.[ch]	commands and options
  *

@@ -5,42 +5,45 @@
 
 #include <string.h>
 
+/* A text that may lie where the checklist owns its texts. */
+#define TEXT(text) ((char[]){ text })
+
 /*
  * Two opening questions, the second a follow-up of the first; three signs.
  * Answers: 1 no, 2 yes, 3 not known.
  */
 static struct choice choices[] = {
-	{ "no", "No", "no", 'n', false, CHOICE_LEVEL },
-	{ "yes", "Yes", "yes", 'y', true, CHOICE_LEVEL },
-	{ "unknown", "Not known", "?", 'd', false, CHOICE_UNKNOWN },
+	{ TEXT("no"), TEXT("No"), TEXT("no"), 'n', false, CHOICE_LEVEL },
+	{ TEXT("yes"), TEXT("Yes"), TEXT("yes"), 'y', true, CHOICE_LEVEL },
+	{ TEXT("unknown"), TEXT("Not known"), TEXT("?"), 'd', false, CHOICE_UNKNOWN },
 };
-static struct scale scales[] = { { "s", choices, 3 } };
-static struct group groups[] = { { .id = "first", .opening = true },
-				 { .id = "signs" } };
-static struct band bands[] = { { .id = "low" }, { .id = "high" } };
+static struct scale scales[] = { { TEXT("s"), choices, 3 } };
+static struct group groups[] = { { .id = TEXT("first"), .opening = true },
+				 { .id = TEXT("signs") } };
+static struct band bands[] = { { .id = TEXT("low") }, { .id = TEXT("high") } };
 static struct indicator signs[] = {
-	{ .id = "danger", .title = "Danger", .ask = "Now?", .gate = NONE },
-	{ .id = "where", .title = "Where", .ask = "Here?", .gate = 0,
+	{ .id = TEXT("danger"), .title = TEXT("Danger"), .ask = TEXT("Now?"), .gate = NONE },
+	{ .id = TEXT("where"), .title = TEXT("Where"), .ask = TEXT("Here?"), .gate = 0,
 	  .opens = 4 },
-	{ .id = "a", .title = "Away", .ask = "Gone?", .group = 1,
+	{ .id = TEXT("a"), .title = TEXT("Away"), .ask = TEXT("Gone?"), .group = 1,
 	  .gate = NONE },
-	{ .id = "b", .title = "Gifts", .ask = "New things?", .group = 1,
+	{ .id = TEXT("b"), .title = TEXT("Gifts"), .ask = TEXT("New things?"), .group = 1,
 	  .gate = NONE },
-	{ .id = "c", .title = "Friends", .ask = "Older?", .group = 1,
-	  .gate = NONE, .label = "Elders" },
+	{ .id = TEXT("c"), .title = TEXT("Friends"), .ask = TEXT("Older?"), .group = 1,
+	  .gate = NONE, .label = TEXT("Elders") },
 };
 static struct item items[] = { { 0, 4 }, { 2, 4 } };
 static struct clause clauses[] = { { CLAUSE_ANY, 1, &items[0], 1 },
 				   { CLAUSE_ANY, 1, &items[1], 1 } };
-static char *notices[] = { "Look" };
+static char *notices[] = { TEXT("Look") };
 static struct rule rules[] = {
-	{ .id = "now", .clauses = &clauses[0], .count = 1, .floor = 1,
+	{ .id = TEXT("now"), .clauses = &clauses[0], .count = 1, .floor = 1,
 	  .interrupt = true },
-	{ .id = "banner", .clauses = &clauses[1], .count = 1, .floor = NONE,
+	{ .id = TEXT("banner"), .clauses = &clauses[1], .count = 1, .floor = NONE,
 	  .notices = { notices, 1 } },
 };
 static const struct checklist list = {
-	.note = "What did you see?",
+	.note = TEXT("What did you see?"),
 	.groups = groups, .group_count = 2, .scales = scales,
 	.scale_count = 1, .indicators = signs, .indicator_count = 5,
 	.bands = bands, .band_count = 2, .rules = rules, .rule_count = 2,
