@@ -1,129 +1,121 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Steps and calls come in one order, each once: the band's if it goes first,
- * then those of rules by floor, then the band's.
+ * Everything a result says. The order of steps and calls is made in one
+ * place, each_part(), so that what to do and whom to call cannot fall out of
+ * step; add_step() and add_call() let each in once.
  */
 #include "engine/result.h"
+
+#include "base/mem.h"
+#include "base/text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-static void
-step_add(struct result *result, const char *step)
-{
-	for (size_t i = 0; i < result->step_count; i++)
-		if (!strcmp(result->steps[i], step))
-			return;
-	result->steps[result->step_count++] = step;
-}
-
-static void
-call_add(struct result *result, const char *id)
-{
-	const struct contact *call = contacts_find(&result->list->contacts, id);
-
-	if (!call)
-		return;
-	for (size_t i = 0; i < result->call_count; i++)
-		if (result->calls[i] == call)
-			return;
-	result->calls[result->call_count++] = call;
-}
-
-static void
-texts_take(struct result *result, const struct texts *steps,
-	   const struct texts *calls)
-{
-	for (size_t i = 0; i < steps->count; i++)
-		step_add(result, steps->items[i]);
-	for (size_t i = 0; i < calls->count; i++)
-		call_add(result, calls->items[i]);
-}
-
 static size_t
-floor_of(const struct result *result, size_t rule)
+floor_rank(const struct checklist *list, size_t rule)
 {
-	size_t floor = result->list->rules[rule].floor;
+	size_t floor = list->rules[rule].floor;
 
 	return floor == NONE ? 0 : floor + 1;
 }
 
-/* The rules that fire, put in by floor; the file's order stays otherwise. */
+/* An insertion sort, which keeps the order of the file among equals. */
 static void
-rules_order(struct result *result)
+collect_rules(struct result *result)
 {
 	const struct checklist *list = result->list;
 
-	result->rules = mem_alloc(list->rule_count, sizeof(*result->rules));
+	result->rules = mem_alloc(list->rule_count, sizeof *result->rules);
 	for (size_t i = 0; i < list->rule_count; i++) {
 		size_t at = result->rule_count;
 
 		if (!result->score.fired[i])
 			continue;
-		for (; at && floor_of(result, result->rules[at - 1]) <
-				     floor_of(result, i);
-		     at--)
+		while (at > 0 && floor_rank(list, result->rules[at - 1]) <
+					 floor_rank(list, i)) {
 			result->rules[at] = result->rules[at - 1];
+			at--;
+		}
 		result->rules[at] = i;
 		result->rule_count++;
 	}
 }
 
-/* How many steps or calls there can be at most. */
 static void
-room_make(struct result *result, const struct band *band)
+add_step(struct result *result, const char *step)
 {
-	size_t steps = band->steps.count, calls = band->calls.count;
-
-	for (size_t i = 0; i < result->rule_count; i++) {
-		const struct rule *rule =
-			&result->list->rules[result->rules[i]];
-
-		steps += rule->steps.count;
-		calls += rule->calls.count;
-	}
-	result->steps = mem_alloc(steps, sizeof(*result->steps));
-	result->calls = mem_alloc(calls, sizeof(*result->calls));
+	for (size_t i = 0; i < result->step_count; i++)
+		if (strcmp(result->steps[i], step) == 0)
+			return;
+	result->steps = mem_resize(result->steps, result->step_count + 1,
+				   sizeof *result->steps);
+	result->steps[result->step_count++] = step;
 }
 
 static void
-steps_order(struct result *result)
+add_call(struct result *result, const char *id)
 {
-	const struct band *band = &result->list->bands[result->score.band];
+	const struct contact *contact =
+		contacts_find(&result->list->contacts, id);
 
-	room_make(result, band);
-	if (band->first)
-		texts_take(result, &band->steps, &band->calls);
-	for (size_t i = 0; i < result->rule_count; i++) {
-		const struct rule *rule =
-			&result->list->rules[result->rules[i]];
-
-		texts_take(result, &rule->steps, &rule->calls);
-	}
-	texts_take(result, &band->steps, &band->calls);
+	if (!contact)
+		return;
+	for (size_t i = 0; i < result->call_count; i++)
+		if (result->calls[i] == contact)
+			return;
+	result->calls = mem_resize(result->calls, result->call_count + 1,
+				   sizeof *result->calls);
+	result->calls[result->call_count++] = contact;
 }
 
 static void
-tally(struct result *result)
+add_part(struct result *result, const struct texts *steps,
+	 const struct texts *calls)
+{
+	for (size_t i = 0; i < steps->count; i++)
+		add_step(result, steps->items[i]);
+	for (size_t i = 0; i < calls->count; i++)
+		add_call(result, calls->items[i]);
+}
+
+static void
+each_part(struct result *result)
 {
 	const struct checklist *list = result->list;
+	const struct band *band = &list->bands[result->score.band];
+
+	if (band->first)
+		add_part(result, &band->steps, &band->calls);
+	for (size_t i = 0; i < result->rule_count; i++) {
+		const struct rule *rule = &list->rules[result->rules[i]];
+
+		add_part(result, &rule->steps, &rule->calls);
+	}
+	if (!band->first)
+		add_part(result, &band->steps, &band->calls);
+}
+
+static void
+count_signs(struct result *result)
+{
+	const struct checklist *list = result->list;
+	struct result_tally *tally = &result->tally;
 
 	for (size_t i = 0; i < list->indicator_count; i++) {
-		const struct indicator *indicator = &list->indicators[i];
 		unsigned value = result->answers->values[i];
-		const struct choice *choice;
 
-		if (indicator->kind == KIND_CONTEXT || indicator->project ||
-		    !result->score.asked[i])
+		if (!result->score.asked[i] || list->indicators[i].project ||
+		    list->indicators[i].kind == KIND_CONTEXT)
 			continue;
-		result->tally.signs++;
-		if (!value) {
-			result->tally.unanswered++;
-			continue;
-		}
-		choice = checklist_choice(list, i, value);
-		result->tally.present += choice->present;
-		result->tally.unknown += choice->role == CHOICE_UNKNOWN;
+		tally->signs++;
+		if (!value)
+			tally->unanswered++;
+		else if (checklist_choice(list, i, value)->present)
+			tally->present++;
+		else if (checklist_choice(list, i, value)->role ==
+			 CHOICE_UNKNOWN)
+			tally->unknown++;
 	}
 }
 
@@ -131,12 +123,12 @@ void
 result_init(struct result *result, const struct checklist *list,
 	    const struct answers *answers)
 {
-	*result = (struct result){ .list = list, .answers = answers };
+	*result = (struct result){.list = list, .answers = answers};
 	score_answers(&result->score, list, answers);
 	range_answers(&result->range, list, answers->values);
-	rules_order(result);
-	steps_order(result);
-	tally(result);
+	collect_rules(result);
+	each_part(result);
+	count_signs(result);
 }
 
 void
@@ -147,40 +139,77 @@ result_done(struct result *result)
 	free(result->steps);
 	free(result->calls);
 	free(result->rules);
-	*result = (struct result){ 0 };
+	*result = (struct result){0};
+}
+
+static bool
+blank(const char *text)
+{
+	return !text || text[strspn(text, " \t\r\n")] == '\0';
+}
+
+/* A reason may hold what a note holds; the new one may lie in the old one. */
+static void
+set_because(struct answers *answers, const char *because)
+{
+	char *old = answers->because;
+
+	answers->because = mem_string(because);
+	if (old)
+		mem_wipe(old, strlen(old));
+	free(old);
+}
+
+static size_t
+find_band(const struct checklist *list, const char *band, struct diags *diags)
+{
+	size_t found = checklist_band(list, band);
+	const char **names;
+	size_t near;
+
+	if (found != NONE)
+		return found;
+	names = mem_alloc(list->band_count + 1, sizeof *names);
+	for (size_t i = 0; i < list->band_count; i++)
+		names[i] = list->bands[i].id;
+	near = text_nearest(band, names, list->band_count);
+	if (near < list->band_count)
+		diag_error(diags, DIAG_BAND_UNKNOWN, (struct place){0},
+			   "there is no band \"%s\"; did you mean \"%s\"?",
+			   band, names[near]);
+	else
+		diag_error(diags, DIAG_BAND_UNKNOWN, (struct place){0},
+			   "there is no band \"%s\"", band);
+	free(names);
+	return NONE;
 }
 
 bool
 result_raise(struct answers *answers, const struct checklist *list,
 	     const char *band, const char *because, struct diags *diags)
 {
-	const struct place nowhere = { 0 };
-	size_t to = checklist_band(list, band);
+	size_t to = find_band(list, band, diags);
 	struct score score;
 	size_t computed;
 
-	if (to == NONE) {
-		diag_error(diags, DIAG_BAND_UNKNOWN, nowhere,
-			   "there is no result \"%s\"", band);
+	if (to == NONE)
 		return false;
-	}
 	score_answers(&score, list, answers);
 	computed = score.computed;
 	score_done(&score);
 	if (to <= computed) {
-		diag_error(diags, DIAG_RAISE_LOW, nowhere,
-			   "\"%s\" is not above the result as it stands; "
-			   "judgement may raise it, never lower it",
-			   band);
+		diag_error(diags, DIAG_RAISE_LOW, (struct place){0},
+			   "\"%s\" is not above \"%s\", which the answers "
+			   "give; judgement can raise, never lower",
+			   band, list->bands[computed].id);
 		return false;
 	}
-	if (!because || !because[strspn(because, " \t\n")]) {
-		diag_error(diags, DIAG_RAISE_LOW, nowhere,
-			   "say why it is raised to \"%s\"", band);
+	if (blank(because)) {
+		diag_error(diags, DIAG_RAISE_LOW, (struct place){0},
+			   "to raise to \"%s\", say why", band);
 		return false;
 	}
-	free(answers->because);
-	answers->because = mem_string(because);
+	set_because(answers, because);
 	answers->raised = to;
 	return true;
 }

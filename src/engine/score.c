@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Nothing here looks at anything but its arguments, and a hidden question's
- * answer neither scores nor matches.
+ * Answers to points, rules and the band. A question that is not asked counts
+ * nowhere: every look at an answer goes through counted(), which gives 0
+ * ("not answered") for it, whatever answer it keeps.
  */
 #include "engine/score.h"
+
+#include "base/mem.h"
 
 #include <stdlib.h>
 
@@ -11,30 +14,37 @@ bool
 score_asked(const struct checklist *list, const uint8_t *values,
 	    size_t indicator)
 {
-	const struct indicator *asked = &list->indicators[indicator];
+	const struct indicator *it = &list->indicators[indicator];
 
-	while (asked->gate != NONE) {
-		if (!(asked->opens >> values[asked->gate] & 1U))
+	while (it->gate != NONE) {
+		if (!(it->opens >> values[it->gate] & 1))
 			return false;
-		asked = &list->indicators[asked->gate];
+		it = &list->indicators[it->gate];
 	}
 	return true;
+}
+
+/* The answer that counts: 0 when the question is not asked. */
+static unsigned
+counted(const struct checklist *list, const uint8_t *values, size_t indicator)
+{
+	return score_asked(list, values, indicator) ? values[indicator] : 0;
 }
 
 static bool
 clause_holds(const struct checklist *list, const uint8_t *values,
 	     const struct clause *clause)
 {
-	size_t matches = 0;
+	size_t found = 0;
 
-	for (size_t i = 0; i < clause->count && matches < clause->need; i++) {
+	for (size_t i = 0; i < clause->count && found < clause->need; i++) {
 		const struct item *item = &clause->items[i];
+		unsigned value = counted(list, values, item->indicator);
 
-		if ((item->values >> values[item->indicator] & 1U) &&
-		    score_asked(list, values, item->indicator))
-			matches++;
+		if (item->values >> value & 1)
+			found++;
 	}
-	return matches >= clause->need;
+	return found >= clause->need;
 }
 
 bool
@@ -44,7 +54,7 @@ score_fires(const struct checklist *list, const uint8_t *values,
 	for (size_t i = 0; i < rule->count; i++)
 		if (!clause_holds(list, values, &rule->clauses[i]))
 			return false;
-	return true;
+	return rule->count > 0;
 }
 
 size_t
@@ -59,40 +69,23 @@ score_band(const struct checklist *list, int64_t points)
 }
 
 static void
-points_add(struct score *score, const struct checklist *list,
-	   const uint8_t *values)
+score_points(struct score *out, const struct checklist *list,
+	     const uint8_t *values)
 {
 	for (size_t i = 0; i < list->indicator_count; i++) {
-		const struct indicator *indicator = &list->indicators[i];
+		const struct indicator *it = &list->indicators[i];
 
-		score->asked[i] = score_asked(list, values, i);
-		if (!score->asked[i])
-			continue;
-		score->gives[i] = indicator->points[values[i]];
-		score->groups[indicator->group].sum += score->gives[i];
+		out->asked[i] = score_asked(list, values, i);
+		out->gives[i] = out->asked[i] ? it->points[values[i]] : 0;
+		out->groups[it->group].sum += out->gives[i];
 	}
 	for (size_t i = 0; i < list->group_count; i++) {
-		const struct group *group = &list->groups[i];
-		struct score_group *gives = &score->groups[i];
+		struct score_group *group = &out->groups[i];
 
-		gives->points = gives->sum;
-		if (group->capped && gives->sum > group->cap)
-			gives->points = group->cap;
-		score->points += gives->points;
-	}
-}
-
-static void
-rules_fire(struct score *score, const struct checklist *list,
-	   const uint8_t *values)
-{
-	for (size_t i = 0; i < list->rule_count; i++) {
-		const struct rule *rule = &list->rules[i];
-
-		score->fired[i] = score_fires(list, values, rule);
-		if (score->fired[i] && rule->floor != NONE &&
-		    rule->floor > score->computed)
-			score->computed = rule->floor;
+		group->points = group->sum;
+		if (list->groups[i].capped && group->sum > list->groups[i].cap)
+			group->points = list->groups[i].cap;
+		out->points += group->points;
 	}
 }
 
@@ -100,15 +93,26 @@ void
 score_answers(struct score *out, const struct checklist *list,
 	      const struct answers *answers)
 {
-	*out = (struct score){ .by_score = NONE };
-	out->groups = mem_alloc(list->group_count, sizeof(*out->groups));
-	out->asked = mem_alloc(list->indicator_count, sizeof(*out->asked));
-	out->gives = mem_alloc(list->indicator_count, sizeof(*out->gives));
-	out->fired = mem_alloc(list->rule_count, sizeof(*out->fired));
-	points_add(out, list, answers->values);
-	if (list->scored)
-		out->computed = out->by_score = score_band(list, out->points);
-	rules_fire(out, list, answers->values);
+	*out = (struct score){
+		.groups = mem_alloc(list->group_count, sizeof *out->groups),
+		.asked = mem_alloc(list->indicator_count, sizeof *out->asked),
+		.gives = mem_alloc(list->indicator_count, sizeof *out->gives),
+		.fired = mem_alloc(list->rule_count, sizeof *out->fired),
+		.by_score = NONE,
+	};
+	score_points(out, list, answers->values);
+	if (list->scored) {
+		out->by_score = score_band(list, out->points);
+		out->computed = out->by_score;
+	}
+	for (size_t i = 0; i < list->rule_count; i++) {
+		const struct rule *rule = &list->rules[i];
+
+		out->fired[i] = score_fires(list, answers->values, rule);
+		if (out->fired[i] && rule->floor != NONE &&
+		    rule->floor > out->computed)
+			out->computed = rule->floor;
+	}
 	out->band = out->computed;
 	if (answers->raised != NONE && answers->raised > out->computed)
 		out->band = answers->raised;
@@ -121,5 +125,5 @@ score_done(struct score *score)
 	free(score->asked);
 	free(score->gives);
 	free(score->fired);
-	*score = (struct score){ .by_score = NONE };
+	*score = (struct score){0};
 }
