@@ -25,11 +25,12 @@ enum {
 #define NONE ((size_t)-1)
 
 /** Kinds of sign: id, name in files, and the heading in a result. */
-#define KINDS(_)                                                     \
-	_(HARM, "harm", "Signs of harm")                             \
-	_(RISK, "risk", "Signs of risk")                             \
-	_(VULNERABILITY, "vulnerability", "What makes it harder for the child") \
-	_(PROTECTIVE, "protective", "What protects the child")       \
+#define KINDS(_)                                               \
+	_(HARM, "harm", "Signs of harm")                       \
+	_(RISK, "risk", "Signs of risk")                       \
+	_(VULNERABILITY, "vulnerability",                      \
+	  "What makes it harder for the child")                \
+	_(PROTECTIVE, "protective", "What protects the child") \
 	_(CONTEXT, "context", "Safety and circumstances")
 
 enum kind {

@@ -15,21 +15,24 @@
 static struct choice choices[] = {
 	{ TEXT("no"), TEXT("No"), TEXT("no"), 'n', false, CHOICE_LEVEL },
 	{ TEXT("yes"), TEXT("Yes"), TEXT("yes"), 'y', true, CHOICE_LEVEL },
-	{ TEXT("unknown"), TEXT("Not known"), TEXT("?"), 'd', false, CHOICE_UNKNOWN },
+	{ TEXT("unknown"), TEXT("Not known"), TEXT("?"), 'd', false,
+	  CHOICE_UNKNOWN },
 };
 static struct scale scales[] = { { TEXT("s"), choices, 3 } };
 static struct group groups[] = { { .id = TEXT("first"), .opening = true },
 				 { .id = TEXT("signs") } };
 static struct band bands[] = { { .id = TEXT("low") }, { .id = TEXT("high") } };
 static struct indicator signs[] = {
-	{ .id = TEXT("danger"), .title = TEXT("Danger"), .ask = TEXT("Now?"), .gate = NONE },
-	{ .id = TEXT("where"), .title = TEXT("Where"), .ask = TEXT("Here?"), .gate = 0,
-	  .opens = 4 },
-	{ .id = TEXT("a"), .title = TEXT("Away"), .ask = TEXT("Gone?"), .group = 1,
-	  .gate = NONE },
-	{ .id = TEXT("b"), .title = TEXT("Gifts"), .ask = TEXT("New things?"), .group = 1,
-	  .gate = NONE },
-	{ .id = TEXT("c"), .title = TEXT("Friends"), .ask = TEXT("Older?"), .group = 1,
+	{ .id = TEXT("danger"), .title = TEXT("Danger"),
+	  .ask = TEXT("Now?"), .gate = NONE },
+	{ .id = TEXT("where"), .title = TEXT("Where"),
+	  .ask = TEXT("Here?"), .gate = 0, .opens = 4 },
+	{ .id = TEXT("a"), .title = TEXT("Away"),
+	  .ask = TEXT("Gone?"), .group = 1, .gate = NONE },
+	{ .id = TEXT("b"), .title = TEXT("Gifts"),
+	  .ask = TEXT("New things?"), .group = 1, .gate = NONE },
+	{ .id = TEXT("c"), .title = TEXT("Friends"),
+	  .ask = TEXT("Older?"), .group = 1,
 	  .gate = NONE, .label = TEXT("Elders") },
 };
 static struct item items[] = { { 0, 4 }, { 2, 4 } };
@@ -132,7 +135,7 @@ a_value_the_question_does_not_have_changes_nothing(void **state)
 }
 
 static void
-undo_takes_back_one_change_and_goes_where_it_was_made(void **state)
+undo_takes_back_one_change_where_it_was_made(void **state)
 {
 	struct walk *walk = *state;
 
@@ -229,7 +232,7 @@ main(void)
 		WITH_WALK(it_goes_through_all_stages_and_back_again),
 		WITH_WALK(a_follow_up_is_asked_only_behind_its_open_gate),
 		WITH_WALK(a_value_the_question_does_not_have_changes_nothing),
-		WITH_WALK(undo_takes_back_one_change_and_goes_where_it_was_made),
+		WITH_WALK(undo_takes_back_one_change_where_it_was_made),
 		WITH_WALK(the_rest_is_not_known_and_comes_back_as_one),
 		WITH_WALK(an_interrupt_is_shown_once_until_it_stops_firing),
 		WITH_WALK(from_the_check_page_a_question_leads_back_to_it),
