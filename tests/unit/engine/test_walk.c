@@ -42,8 +42,8 @@ static char *notices[] = { TEXT("Look") };
 static struct rule rules[] = {
 	{ .id = TEXT("now"), .clauses = &clauses[0], .count = 1, .floor = 1,
 	  .interrupt = true },
-	{ .id = TEXT("banner"), .clauses = &clauses[1], .count = 1, .floor = NONE,
-	  .notices = { notices, 1 } },
+	{ .id = TEXT("banner"), .clauses = &clauses[1], .count = 1,
+	  .floor = NONE, .notices = { notices, 1 } },
 };
 static const struct checklist list = {
 	.note = TEXT("What did you see?"),
