@@ -27,7 +27,15 @@
  *	walk.[ch]	where we are, what comes next, what was set off
  * read/		files to the model
  *	ini.[ch]	strict INI with places
- *	load.h		INI to a checklist, reporting every problem
+ *	load.[ch]	INI to a checklist, reporting every problem
+ *	load_parts.h	what the files of the loader share
+ *	load_spec.c	the one table of sections and keys
+ *	load_value.c	keys to texts, numbers, flags, names
+ *	load_head.c	what a checklist says of itself, groups, bands
+ *	load_scales.c	scales with their answers
+ *	load_signs.c	indicators, their points and gates
+ *	load_rules.c	rules and their clauses
+ *	load_contacts.[ch]	contacts, a person's own merged in
  *	find.h		where checklists are
  * report/	the model to words
  *	outline.[ch]	what is shown, as blocks, worded once
