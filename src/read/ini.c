@@ -121,26 +121,47 @@ value_fault(const char *v, size_t n)
 	return v[n - 1] == '\\' ? "a value may not end in \\" : NULL;
 }
 
+/* Where in a value the fault is. */
+static const char *
+fault_at(const char *v, size_t n)
+{
+	size_t plain = 0;
+
+	if (n == 0 || *v == '"')
+		return v;
+	while (plain < n && v[plain] != ';' && v[plain] != '#')
+		plain++;
+	return plain < n ? v + plain : v;
+}
+
+/* Keep a key, even one whose value is wrong (v is NULL), so that nobody after
+ * this reports it as missing. */
 static void
 add_key(struct scan *s, const char *p, size_t name, const char *v, size_t n)
 {
 	struct ini_section *in = &s->ini->sections[s->ini->count - 1];
-	bool quoted = *v == '"';
+	bool quoted = v != NULL && *v == '"';
 	struct ini_key *key;
 
 	in->keys = mem_resize(in->keys, in->count + 1, sizeof *in->keys);
 	key = &in->keys[in->count++];
+	*key = (struct ini_key){ .name = mem_stringn(p, name),
+		.line = s->number, .name_column = at(s, p).column };
+	if (v == NULL) {
+		key->value = mem_string("");
+		key->value_column = key->name_column;
+		key->faulty = true;
+		return;
+	}
 	v += quoted;
 	n -= quoted ? 2 : 0;
 	for (; n > 0 && blank(*v); n--)
 		v++;
 	while (n > 0 && blank(v[n - 1]))
 		n--;
-	*key = (struct ini_key){ .name = mem_stringn(p, name),
-		.value = mem_stringn(v, n), .line = s->number,
-		.name_column = at(s, p).column,
-		.value_column = at(s, v).column,
-		.value_offset = (size_t)(v - s->line) };
+	key->value = mem_stringn(v, n);
+	key->value_column = at(s, v).column;
+	key->value_offset = (size_t)(v - s->line);
 }
 
 static bool
@@ -186,9 +207,11 @@ scan_key(struct scan *s, const char *p, size_t n)
 	fault = value_fault(v, size);
 	if (fault == NULL && *v == '"' && strspn(v + 1, " \t") == size - 2)
 		fault = "there is no value; write one or leave the key out";
-	if (fault != NULL)
-		diag_error(s->diags, DIAG_INI_VALUE, at(s, v), "%s", fault);
-	else if (++s->keys <= KEYS_MOST)
+	if (fault != NULL) {
+		diag_error(s->diags, DIAG_INI_VALUE,
+			   at(s, fault_at(v, size)), "%s", fault);
+		add_key(s, p, name, NULL, 0);
+	} else if (++s->keys <= KEYS_MOST)
 		add_key(s, p, name, v, size);
 	else if (s->keys == KEYS_MOST + 1)
 		diag_error(s->diags, DIAG_INI_KEYS, at(s, p),
@@ -229,6 +252,21 @@ scan_bytes(struct scan *s)
 	return true;
 }
 
+/* Of a line that cannot be read, what it would have been. */
+static void
+scan_spoilt(struct scan *s)
+{
+	const char *eq = memchr(s->line, '=', s->size);
+	size_t size = eq == NULL ? 0 : (size_t)(eq - s->line);
+
+	while (size > 0 && blank(s->line[size - 1]))
+		size--;
+	if (s->size > 0 && *s->line == '[')
+		open_section(s, s->line, "", 0);
+	else if (s->ini->count > 0 && named(s->line, size))
+		add_key(s, s->line, size, NULL, 0);
+}
+
 static void
 scan_line(struct scan *s)
 {
@@ -236,8 +274,7 @@ scan_line(struct scan *s)
 	size_t n = s->size;
 
 	if (!scan_bytes(s)) {
-		if (n > 0 && *p == '[')
-			open_section(s, p, "", 0);
+		scan_spoilt(s);
 		return;
 	}
 	for (; n > 0 && blank(*p); n--)

@@ -17,7 +17,7 @@ struct ini_key {
 	unsigned long line;
 	unsigned long name_column, value_column;
 	size_t value_offset; /**< bytes before the value in its line */
-	bool used; /**< for the reader, to find what nobody asked for */
+	bool faulty; /**< its value is wrong, as was reported, and empty */
 };
 
 struct ini_section {

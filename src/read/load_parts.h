@@ -63,7 +63,7 @@ const char *load_id(enum load_part, const struct ini_section *);
 /** Is this a good id? */
 bool load_id_good(const char *text, size_t size);
 
-/** The key of this name, or NULL. Borrowed. */
+/** The key of this name, or NULL; never a faulty one. Borrowed. */
 const struct ini_key *load_key(const struct ini_section *, const char *name);
 
 /** A key of a numbered list; *from counts on from 0. NULL at the end. */

@@ -79,7 +79,7 @@ sign_words(struct load *l, const struct ini_section *s,
 		load_word(l, kind, load_whole(kind), "kind", kinds,
 			  KIND_COUNT);
 
-	sign->kind = got == NONE ? KIND_CONTEXT : (enum kind)got;
+	sign->kind = got == NONE ? KIND_RISK : (enum kind)got;
 	sign->project = origin != NULL &&
 		load_word(l, origin, load_whole(origin), "origin", origins,
 			  2) == 1;
@@ -156,7 +156,7 @@ sign_points(struct load *l, const struct ini_section *s,
 
 	if (key == NULL)
 		return;
-	if (sign->kind == KIND_CONTEXT && load_key(s, "kind") != NULL) {
+	if (sign->kind == KIND_CONTEXT) {
 		load_fault(l, DIAG_POINTS_BAD, key, load_whole(key),
 			   "context has no points; let a rule name it");
 		return;

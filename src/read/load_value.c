@@ -16,7 +16,8 @@ load_key(const struct ini_section *section, const char *name)
 {
 	for (size_t i = 0; i < section->count; i++)
 		if (strcmp(section->keys[i].name, name) == 0)
-			return &section->keys[i];
+			return section->keys[i].faulty ? NULL :
+				&section->keys[i];
 	return NULL;
 }
 
@@ -28,7 +29,7 @@ load_next(const struct ini_section *section, const char *list, size_t *from)
 	while (*from < section->count) {
 		const struct ini_key *key = &section->keys[(*from)++];
 
-		if (strncmp(key->name, list, size) == 0 &&
+		if (!key->faulty && strncmp(key->name, list, size) == 0 &&
 		    key->name[size] == '.' &&
 		    strspn(key->name + size + 1, "0123456789") ==
 		    strlen(key->name + size + 1))
@@ -95,9 +96,10 @@ no_such(struct load *l, enum diag_code code, const struct ini_key *key,
 		load_fault(l, code, key, token, "there is no %s `%s`, nor "
 			   "any other", what, word);
 	else
-		load_fault(l, code, key, token, "there is no %s `%s`; there "
-			   "%s %s%s", what, word, count == 1 ? "is" : "are",
-			   buf_text(&list), count > 12 ? " and more" : "");
+		load_fault(l, code, key, token, "there is no %s `%s`; write "
+			   "%s%s%s", what, word, count == 1 ? "" :
+			   count > 12 ? "one such as: " : "one of: ",
+			   buf_text(&list), count > 12 ? ", ..." : "");
 	buf_done(&list);
 	free(word);
 }
@@ -168,7 +170,7 @@ replace(struct load *l, const struct ini_key *key, const char *brace,
 		return 1 + size;
 	}
 	contact = contact_at(l, key, token);
-	if (contact != NULL)
+	if (contact != NULL && l->contacts_known)
 		buf_puts(out, contact_number(contact));
 	return 2 + size;
 }
