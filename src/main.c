@@ -45,6 +45,9 @@
  *	render.h	an outline as lines, text and HTML; a result as JSON
  *	render_lines.c	lines of a width
  *	render_text.c	plain text
+ *	render_html.c	one page to print
+ *	render_json.c	a result as JSON
+ *	render_result.c	a result in any of these formats
  * ui/		the full screen
  * line/		the same walk as numbered questions on a stream
  *	line.h		asks, and does what was typed

@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Invariant: every element that is opened is closed, in order, and no byte of
+ * a block reaches the page but through put(), which escapes it. The page asks
+ * for nothing outside itself: no script, no picture, no font, no link but
+ * telephone numbers.
+ *
+ * One h1, then h2 only. Blocks of one kind that follow each other are one
+ * list; what was noted on a point of a list stays inside that point.
+ */
+#include "report/render.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+static const char *const style[] = {
+	":root{color-scheme:light}",
+	"body{margin:0 auto;padding:1.5rem;max-width:42rem;color:#111;"
+	"background:#fff;font:1rem/1.45 system-ui,sans-serif;"
+	"overflow-wrap:anywhere}",
+	"h1{margin:0 0 .75rem;font-size:1.2rem;line-height:1.25}",
+	"h2{margin:1.25rem 0 .4rem;padding-top:.5rem;font-size:1.05rem;"
+	"line-height:1.25;border-top:1px solid #767676}",
+	"p,ol,ul,dl,blockquote{margin:.4rem 0}",
+	"ol,ul{padding-left:1.6rem}",
+	"li{margin:.2rem 0}",
+	"p,li,dd{unicode-bidi:plaintext}",
+	".lead{padding:.3rem 0 .3rem .8rem;font-size:1.5rem;"
+	"font-weight:bold;line-height:1.25;border-left:.4rem solid #111}",
+	".calls{padding:0;list-style:none}",
+	".calls b{font-size:1.15rem;white-space:nowrap}",
+	"a{color:inherit}",
+	"blockquote{padding-left:.8rem;border-left:.2rem solid #767676}",
+	"blockquote p{margin:.2rem 0}",
+	"dl>div{display:flex;gap:1rem;border-bottom:1px dotted #767676}",
+	"dt{flex:0 0 40%}",
+	"dd{flex:1;margin:0}",
+	".quiet{font-size:.9rem;color:#333}",
+	".note{margin:.1rem 0 .1rem 1rem}",
+	".warn{padding:.4rem .8rem;border:2px solid #111}",
+	"@page{size:A4;margin:15mm 17mm;"
+	"@bottom-right{font:8pt sans-serif;"
+	"content:counter(page) \" of \" counter(pages)}}",
+	"@media print{body{padding:0;max-width:none;font-size:10pt}"
+	"h2{break-after:avoid}li,dl>div,.lead,.warn{break-inside:avoid}"
+	"p,li{orphans:2;widows:2}a{text-decoration:none}}",
+};
+
+/* What a block lies in. */
+enum wrap { WRAP_NONE, WRAP_STEPS, WRAP_ITEMS, WRAP_CALLS, WRAP_PAIRS,
+	    WRAP_SAY, WRAP_COUNT };
+
+static const struct {
+	const char *open, *close;
+	bool items; /* is each block in it an li? */
+} wraps[WRAP_COUNT] = {
+	[WRAP_NONE] = {"", "", false},
+	[WRAP_STEPS] = {"<ol>\n", "</ol>\n", true},
+	[WRAP_ITEMS] = {"<ul>\n", "</ul>\n", true},
+	[WRAP_CALLS] = {"<ul class=\"calls\">\n", "</ul>\n", true},
+	[WRAP_PAIRS] = {"<dl>\n", "</dl>\n", false},
+	[WRAP_SAY] = {"<blockquote>\n", "</blockquote>\n", false},
+};
+
+struct page {
+	struct buf *out;
+	enum wrap wrap;
+	bool item;         /* is an li open? */
+	unsigned sections; /* h2 so far; one is open if there is any */
+};
+
+static void
+put(struct buf *out, const char *text)
+{
+	for (; *text != '\0'; text++) {
+		switch (*text) {
+		case '&': buf_puts(out, "&amp;"); break;
+		case '<': buf_puts(out, "&lt;"); break;
+		case '>': buf_puts(out, "&gt;"); break;
+		case '"': buf_puts(out, "&quot;"); break;
+		case '\'': buf_puts(out, "&#39;"); break;
+		case '\n': buf_puts(out, "<br>"); break;
+		default: buf_putc(out, *text);
+		}
+	}
+}
+
+/* Text that no outline has cleaned. */
+static void
+put_raw(struct buf *out, const char *text)
+{
+	struct buf b = {0};
+
+	text_clean(&b, text, strlen(text));
+	put(out, buf_text(&b));
+	buf_done(&b);
+}
+
+static enum wrap
+wrap_of(enum block_kind kind)
+{
+	switch (kind) {
+	case BLOCK_STEP: return WRAP_STEPS;
+	case BLOCK_ITEM: return WRAP_ITEMS;
+	case BLOCK_CONTACT: return WRAP_CALLS;
+	case BLOCK_PAIR: return WRAP_PAIRS;
+	case BLOCK_SAY: return WRAP_SAY;
+	default: return WRAP_NONE;
+	}
+}
+
+/* What was noted on a point of a list. */
+static bool
+is_note(const struct page *p, const struct block *b)
+{
+	return b->kind == BLOCK_QUIET && b->label != NULL && p->item;
+}
+
+static void
+enter(struct page *p, enum wrap wrap)
+{
+	if (p->item)
+		buf_puts(p->out, "</li>\n");
+	p->item = false;
+	if (p->wrap != wrap) {
+		buf_puts(p->out, wraps[p->wrap].close);
+		buf_puts(p->out, wraps[wrap].open);
+	}
+	p->wrap = wrap;
+	if (wraps[wrap].items)
+		buf_puts(p->out, "<li>");
+	p->item = wraps[wrap].items;
+}
+
+static void
+put_label(struct page *p, const char *label)
+{
+	if (label == NULL)
+		return;
+	buf_puts(p->out, "<b>");
+	put(p->out, label);
+	buf_puts(p->out, ":</b> ");
+}
+
+static void
+put_para(struct page *p, const char *class, const struct block *b)
+{
+	buf_puts(p->out, "<p");
+	if (class != NULL)
+		buf_printf(p->out, " class=\"%s\"", class);
+	buf_putc(p->out, '>');
+	put_label(p, b->label);
+	put(p->out, b->text);
+	buf_puts(p->out, "</p>\n");
+}
+
+static void
+put_heading(struct page *p, const struct block *b)
+{
+	if (p->sections++ > 0)
+		buf_puts(p->out, "</section>\n");
+	buf_printf(p->out, "<section aria-labelledby=\"part-%u\">\n"
+		   "<h2 id=\"part-%u\">", p->sections, p->sections);
+	put(p->out, b->text);
+	buf_puts(p->out, "</h2>\n");
+}
+
+/* A number that can be rung is a link that rings it. */
+static void
+put_contact(struct page *p, const struct block *b)
+{
+	const char *number = b->label != NULL ? b->label : "";
+	bool rings = number[0] != '\0' &&
+		number[strspn(number, "+0123456789 ")] == '\0';
+	const char *c;
+
+	buf_puts(p->out, "<b>");
+	if (rings) {
+		buf_puts(p->out, "<a href=\"tel:");
+		for (c = number; *c != '\0'; c++)
+			if (*c != ' ')
+				buf_putc(p->out, *c);
+		buf_puts(p->out, "\">");
+	}
+	put(p->out, number);
+	buf_puts(p->out, rings ? "</a></b> " : "</b> ");
+	put(p->out, b->text);
+}
+
+static void
+put_pair(struct page *p, const struct block *b)
+{
+	buf_puts(p->out, "<div><dt>");
+	put(p->out, b->label != NULL ? b->label : "");
+	buf_puts(p->out, "</dt><dd>");
+	put(p->out, b->text);
+	buf_puts(p->out, "</dd></div>\n");
+}
+
+static void
+put_block(struct page *p, const struct block *b)
+{
+	switch (b->kind) {
+	case BLOCK_TITLE: break; /* in the header */
+	case BLOCK_HEADING: put_heading(p, b); break;
+	case BLOCK_LEAD: put_para(p, "lead", b); break;
+	case BLOCK_QUIET: put_para(p, "quiet", b); break;
+	case BLOCK_WARN: put_para(p, "warn", b); break;
+	case BLOCK_PARA: case BLOCK_SAY: put_para(p, NULL, b); break;
+	case BLOCK_CONTACT: put_contact(p, b); break;
+	case BLOCK_PAIR: put_pair(p, b); break;
+	case BLOCK_STEP: case BLOCK_ITEM:
+		put_label(p, b->label);
+		put(p->out, b->text);
+	}
+}
+
+/* Only what can be a language tag. */
+static const char *
+tag_of(const char *language)
+{
+	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+
+	if (language == NULL || language[0] == '\0' ||
+	    language[strspn(language, allowed)] != '\0')
+		return "en";
+	return language;
+}
+
+static void
+put_head(struct buf *out, const char *title, const char *language)
+{
+	size_t i;
+
+	buf_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n"
+		   "<meta charset=\"utf-8\">\n"
+		   "<meta name=\"viewport\" "
+		   "content=\"width=device-width, initial-scale=1\">\n"
+		   "<meta http-equiv=\"Content-Security-Policy\" "
+		   "content=\"default-src 'none'; "
+		   "style-src 'unsafe-inline'\">\n"
+		   "<meta name=\"referrer\" content=\"no-referrer\">\n"
+		   "<meta name=\"robots\" content=\"noindex\">\n<title>",
+		   tag_of(language));
+	put_raw(out, title);
+	buf_puts(out, "</title>\n<style>\n");
+	for (i = 0; i < sizeof style / sizeof *style; i++)
+		buf_printf(out, "%s\n", style[i]);
+	buf_puts(out, "</style>\n</head>\n<body>\n");
+}
+
+static void
+put_header(struct buf *out, const struct outline *o, const char *title)
+{
+	buf_puts(out, "<header>\n<h1>");
+	if (o->count > 0 && o->blocks[0].kind == BLOCK_TITLE)
+		put(out, o->blocks[0].text);
+	else
+		put_raw(out, title);
+	buf_puts(out, "</h1>\n</header>\n");
+}
+
+void
+render_html(struct buf *out, const struct outline *o, const char *title,
+	    const char *language)
+{
+	struct page p = {.out = out};
+	size_t i;
+
+	put_head(out, title, language);
+	put_header(out, o, title);
+	buf_puts(out, "<main>\n");
+	for (i = 0; i < o->count; i++) {
+		if (is_note(&p, &o->blocks[i])) {
+			put_para(&p, "quiet note", &o->blocks[i]);
+			continue;
+		}
+		enter(&p, wrap_of(o->blocks[i].kind));
+		put_block(&p, &o->blocks[i]);
+	}
+	enter(&p, WRAP_NONE);
+	if (p.sections > 0)
+		buf_puts(out, "</section>\n");
+	buf_puts(out, "</main>\n</body>\n</html>\n");
+}
