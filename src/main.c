@@ -36,7 +36,7 @@
  *	load_signs.c	indicators, their points and gates
  *	load_rules.c	rules and their clauses
  *	load_contacts.[ch]	contacts, a person's own merged in
- *	find.h		where checklists are
+ *	find.[ch]	where checklists are
  * report/	the model to words
  *	outline.[ch]	what is shown, as blocks, worded once
  *	parts.h		pieces that outlines share
