@@ -34,11 +34,10 @@ check_range(struct load *l)
 			   "helps");
 }
 
+/* errors is how many there were before the file was read. */
 static void
-fill(struct load *l, const struct load_from *from)
+fill(struct load *l, const struct load_from *from, size_t errors)
 {
-	size_t errors = l->diags->errors;
-
 	load_spec(l, LOAD_LIST);
 	load_contacts(l, from);
 	load_head(l);
@@ -63,7 +62,7 @@ finish(struct checklist *list, struct ini *ini, bool read_it,
 	if (read_it) {
 		list->path = mem_string(ini->path);
 		crypt_digest(list->digest, ini->bytes, ini->size);
-		fill(&l, from);
+		fill(&l, from, errors);
 	}
 	ini_done(ini);
 	diags_sort(diags);

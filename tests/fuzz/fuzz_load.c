@@ -35,28 +35,80 @@ check_text(struct buf *text)
 	buf_clear(text);
 }
 
+/* --- A JSON reader that only says where a value ends ---------------------- */
+
+static const char *
+skip_blanks(const char *at)
+{
+	return at + strspn(at, " \n\t\r");
+}
+
+static const char *
+skip_text(const char *at)
+{
+	if (*at++ != '"')
+		stop("JSON without a text where one belongs");
+	for (; *at != '"'; at++) {
+		if (*at == '\\' && !strchr("\"\\/bfnrtu", *++at))
+			stop("JSON with an unknown escape");
+		if ((unsigned char)*at < ' ')
+			stop("JSON with a control byte or an open text");
+	}
+	return at + 1;
+}
+
+static const char *
+skip_word(const char *at)
+{
+	size_t size = strspn(at, "-0123456789truefalsn");
+
+	if (size == 0)
+		stop("JSON without a value where one belongs");
+	return at + size;
+}
+
+static const char *skip_value(const char *at, int depth);
+
+static const char *
+skip_members(const char *at, char end, int depth)
+{
+	bool named = end == '}';
+
+	at = skip_blanks(at + 1);
+	while (*at != end) {
+		if (named) {
+			at = skip_blanks(skip_text(at));
+			if (*at++ != ':')
+				stop("JSON with a name and no colon");
+		}
+		at = skip_blanks(skip_value(at, depth + 1));
+		if (*at == ',')
+			at = skip_blanks(at + 1);
+		else if (*at != end)
+			stop("JSON without a comma");
+	}
+	return at + 1;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): bounded by depth */
+static const char *
+skip_value(const char *at, int depth)
+{
+	at = skip_blanks(at);
+	if (depth > 16)
+		stop("JSON too deep to be ours");
+	if (*at == '{')
+		return skip_members(at, '}', depth);
+	if (*at == '[')
+		return skip_members(at, ']', depth);
+	return *at == '"' ? skip_text(at) : skip_word(at);
+}
+
 static void
 check_json(struct buf *text)
 {
-	const char *json = buf_text(text);
-	long depth = 0;
-	bool quoted = false;
-
-	if (strncmp(json, "{\"heed\": 1,", 11) != 0 &&
-	    strncmp(json, "{\"heed\":1,", 10) != 0)
-		stop("no JSON of ours");
-	for (; *json; json++) {
-		if (quoted && *json == '\\' && json[1])
-			json++;
-		else if (*json == '"')
-			quoted = !quoted;
-		else if (!quoted && (*json == '{' || *json == '['))
-			depth++;
-		else if (!quoted && (*json == '}' || *json == ']'))
-			depth--;
-	}
-	if (quoted || depth != 0)
-		stop("JSON that does not close");
+	if (*skip_blanks(skip_value(buf_text(text), 0)) != '\0')
+		stop("more than one JSON value");
 }
 
 static void
