@@ -15,6 +15,7 @@
  *	diag.[ch]	problems: what is wrong where
  *	json.[ch]	writes JSON into a buffer
  *	crypt.[ch]	digests
+ *	file.[ch]	saves a file a person asks for
  * model/	plain data
  *	checklist.[ch]	what is asked, how it scores, what follows
  *	contacts.[ch]	whom to call
@@ -42,17 +43,28 @@
  *	parts.h		pieces that outlines share
  *	outline_pages.c	the pages beside the result
  *	outline_result.c	the result
+ *	outline_help.c	help, from the table of commands
  *	render.h	an outline as lines, text and HTML; a result as JSON
  *	render_lines.c	lines of a width
  *	render_text.c	plain text
- *	render_html.c	one page to print
+ *	render_html.c	one page of HTML
  *	render_json.c	a result as JSON
- *	render_result.c	a result in any of these formats
+ *	render_result.c	a result in each format
  * ui/		the full screen
  * line/		the same walk as numbered questions on a stream
- *	line.h		asks, and does what was typed
+ *	line.[ch]	asks, and does what was typed
+ *	parts.h		what its files share
+ *	show.c		where we are, as text
+ *	command.c	what each command does
  * cli/		the command line
- *	cli.[ch]	commands and options
+ *	cli.[ch]	does what the command line says
+ *	options.[ch]	the one table of commands and options
+ *	help.c		help and completions, from that table
+ *	commands.h	the commands, and what they share
+ *	common.c	what more than one of them does
+ *	cmd_walk.c	heed walk
+ *	cmd_result.c	heed result
+ *	cmd_list.c	heed list
  *
  * Each foreign library has one door, the only file that includes its header:
  * iniparser in read/ini.c, libsodium in base/crypt.c, utf8proc in

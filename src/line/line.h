@@ -20,13 +20,30 @@ struct line_io {
 
 /** How it ended. */
 enum line_end {
-	LINE_LEFT,    /**< left by choice: exit status 0 */
-	LINE_QUICK,   /**< quick exit */
-	LINE_ENDED,   /**< input ended before the walk did: exit status 4 */
-	LINE_BROKEN   /**< out cannot be written: exit status 3 */
+	LINE_ON,     /**< it has not ended */
+	LINE_LEFT,   /**< left by choice: exit status 0 */
+	LINE_QUICK,  /**< quick exit: exit status 0 */
+	LINE_ENDED,  /**< input ended before the walk did: exit status 4 */
+	LINE_BROKEN  /**< out cannot be written: exit status 3 */
 };
 
-/** Walk until it is left. Ends of input never become answers. */
+/**
+ * Walk until it is left. The end of input never becomes an answer; where the
+ * result is already on the page it is as good as leaving.
+ */
 enum line_end line_walk(struct walk *, const struct line_io *);
+
+/** A row to choose from. Borrowed. */
+struct line_row {
+	const char *title, *detail;
+};
+
+/**
+ * Ask which of these rows; *chosen is its index. LINE_ON when one was chosen,
+ * else how asking ended.
+ */
+enum line_end line_choose(const struct line_io *, const char *title,
+			  const struct line_row *rows, size_t count,
+			  size_t *chosen);
 
 #endif

@@ -49,6 +49,10 @@ void outline_card(struct outline *, const struct checklist *);
 /** The neutral card of numbers left behind after a normal walk. */
 void outline_numbers(struct outline *, const struct checklist *);
 
+/** A question: what is asked, what it can look like, the quiet lines. */
+void outline_question(struct outline *, const struct checklist *,
+		      size_t indicator);
+
 /** What lies behind `more`: why, other explanations, ask yourself, source. */
 void outline_more(struct outline *, const struct checklist *,
 		  size_t indicator);
@@ -65,6 +69,9 @@ void outline_interrupt(struct outline *, const struct checklist *,
 
 /** Check your answers: how many are not known, not answered. */
 void outline_review(struct outline *, const struct walk *);
+
+/** The commands of a place, as keys or, for the line mode, as words. */
+void outline_help(struct outline *, enum command_where, bool words);
 
 /** The whole result. */
 void outline_result(struct outline *, const struct result *,

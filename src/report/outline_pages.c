@@ -38,6 +38,26 @@ outline_numbers(struct outline *o, const struct checklist *list)
 }
 
 void
+outline_question(struct outline *o, const struct checklist *list,
+		 size_t indicator)
+{
+	const struct indicator *i = &list->indicators[indicator];
+	const char *hint = list->groups[i->group].hint;
+
+	outline_add(o, BLOCK_PARA, NULL, i->ask);
+	part_texts(o, BLOCK_ITEM, &i->look);
+	if (i->caution != NULL)
+		outline_add(o, BLOCK_QUIET, NULL, i->caution);
+	if (hint != NULL)
+		outline_add(o, BLOCK_QUIET, NULL, hint);
+	if (i->label != NULL)
+		part_format(o, BLOCK_QUIET, NULL, "On the list as: %s",
+			    i->label);
+	else if (i->project && i->kind != KIND_CONTEXT)
+		outline_add(o, BLOCK_QUIET, NULL, "Added by this project.");
+}
+
+void
 outline_more(struct outline *o, const struct checklist *list,
 	     size_t indicator)
 {
