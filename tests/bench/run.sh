@@ -1,0 +1,17 @@
+#!/bin/sh
+# Measure heed beside a do-nothing ncurses program and dialog(1): see walk.py.
+#   HEED=build/heed tests/bench/run.sh [--rounds N]
+cd "$(dirname "$0")/../.." || exit 1
+: "${HEED:=$PWD/build/heed}"
+for tool in "${CC:=cc}" "${PYTHON:=python3}"; do
+	command -v "$tool" >/dev/null || {
+		echo "bench: $tool is missing (make setup-dev)" >&2
+		exit 1
+	}
+done
+mkdir -p build/bench
+"$CC" -O2 -o build/bench/floor tests/bench/floor.c -lncursesw || {
+	echo 'bench: floor.c was not built (make setup)' >&2
+	exit 1
+}
+exec "$PYTHON" tests/bench/walk.py "$HEED" build/bench/floor "$@"
