@@ -24,7 +24,7 @@ text_code(const char *bytes, size_t size, long *code)
 	if (!size)
 		return 0;
 	if (!((unsigned char)*bytes & 0x80)) {
-		*code = *bytes;
+		*code = (unsigned char)*bytes;
 		return 1;
 	}
 	took = utf8proc_iterate((const utf8proc_uint8_t *)bytes,
@@ -274,7 +274,8 @@ resembling(long code)
 	if (code >= 0x201c && code <= 0x201f)
 		return '"';
 	if (code >= 0x2500 && code <= 0x257f)
-		return code <= 0x2501 ? '-' : code <= 0x2503 ? '|' : '+';
+		return (char)(code <= 0x2501 ? '-' :
+			      code <= 0x2503 ? '|' : '+');
 	for (i = 0; i < sizeof resemblances / sizeof *resemblances; i++)
 		if (resemblances[i].code == code)
 			return resemblances[i].like;
@@ -309,7 +310,9 @@ text_ascii(struct buf *out, const char *text)
 static char
 lower(char byte)
 {
-	return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+	if (byte >= 'A' && byte <= 'Z')
+		byte = (char)(byte - 'A' + 'a');
+	return byte;
 }
 
 static unsigned

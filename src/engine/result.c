@@ -65,7 +65,7 @@ add_call(struct result *result, const char *id)
 		if (result->calls[i] == contact)
 			return;
 	result->calls = mem_resize(result->calls, result->call_count + 1,
-				   sizeof *result->calls);
+				   sizeof(const struct contact *));
 	result->calls[result->call_count++] = contact;
 }
 

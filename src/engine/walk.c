@@ -418,7 +418,9 @@ walk_seen(struct walk *walk, size_t rule)
 static char
 lower(char byte)
 {
-	return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+	if (byte >= 'A' && byte <= 'Z')
+		byte = (char)(byte - 'A' + 'a');
+	return byte;
 }
 
 static bool

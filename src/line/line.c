@@ -230,12 +230,9 @@ first_word(const char *typed, char word[16])
 
 	if (*typed == '/' || *typed == '?' || *typed == '+')
 		size = 1;
-	for (size_t i = 0; i < 15; i++)
-		word[i] = i < size ? (char)tolower((unsigned char)typed[i]) :
-			'\0';
-	word[15] = '\0';
-	if (size > 15)
-		word[0] = '\0';
+	memset(word, 0, 16);
+	for (size_t i = 0; i < size && size < 16; i++)
+		word[i] = (char)tolower((unsigned char)typed[i]);
 	typed += size;
 	return typed + strspn(typed, " \t");
 }

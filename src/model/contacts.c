@@ -55,11 +55,11 @@ bool
 contact_stale(const struct contact *c, const char *today)
 {
 	char limit[32];
-	int year = atoi(today);
+	long year = strtol(today, NULL, 10);
 
 	if (strlen(today) < 10)
 		return true;
-	snprintf(limit, sizeof limit, "%04d%.6s", year - 1, today + 4);
+	snprintf(limit, sizeof limit, "%04ld%.6s", year - 1, today + 4);
 	return strcmp(c->checked, limit) < 0;
 }
 

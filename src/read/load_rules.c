@@ -177,7 +177,7 @@ all_of_kind(struct reading *r, struct load_token rest)
 static void
 read_items(struct reading *r, size_t from)
 {
-	struct load_token token, name;
+	struct load_token token, name = { 0 };
 
 	while (load_token(r->key, &from, &token)) {
 		struct load_token rest = token;

@@ -224,7 +224,7 @@ load_calls(struct load *l, const struct ini_section *section,
 		size_t i = 0;
 
 		contact_at(l, key, load_whole(key));
-		while (i < out->count && strcmp(out->items[i], key->value))
+		while (i < out->count && strcmp(out->items[i], key->value) != 0)
 			i++;
 		if (i == out->count)
 			texts_add(out, key->value);

@@ -165,11 +165,9 @@ render_lines(struct render_lines *lines, const struct outline *o, int cols)
 		cols = 1;
 	aligned = contact_cols(o, cols);
 	for (i = 0; i < o->count; i++) {
-		if (i > 0 && is_apart(o->blocks[i - 1].kind,
-				      o->blocks[i].kind))
-			add_line(lines, BLOCK_PARA, false, 0,
-				 mem_string(""));
-		else if (i > 0 && o->blocks[i].kind == BLOCK_HEADING)
+		if (i > 0 && (o->blocks[i].kind == BLOCK_HEADING ||
+			      is_apart(o->blocks[i - 1].kind,
+				       o->blocks[i].kind)))
 			add_line(lines, BLOCK_PARA, false, 0,
 				 mem_string(""));
 		add_block(lines, &o->blocks[i], cols, aligned);

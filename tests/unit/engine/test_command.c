@@ -42,9 +42,9 @@ the_letters_left_for_answers_are_few(void **state)
 	size_t count = 0;
 
 	(void)state;
-	for (char key = 'a'; key <= 'z'; key++)
-		if (!command_reserves(key))
-			left[count++] = key;
+	for (int key = 'a'; key <= 'z'; key++)
+		if (!command_reserves((char)key))
+			left[count++] = (char)key;
 	left[count] = '\0';
 	assert_text(left, "cdnpy");
 	assert_false(command_reserves('1'));
