@@ -43,6 +43,7 @@
  *	parts.h		pieces that outlines share
  *	outline_pages.c	the pages beside the result
  *	outline_result.c	the result
+ *	outline_open.c	of it, what is not known
  *	outline_help.c	help, from the table of commands
  *	render.h	an outline as lines, text and HTML; a result as JSON
  *	render_lines.c	lines of a width

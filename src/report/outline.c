@@ -145,6 +145,20 @@ part_calls(struct outline *o, const struct contacts *all,
 }
 
 void
+part_note(struct outline *o, enum block_kind kind, const struct note *n)
+{
+	static const char *const labels[NOTE_PARTS] = {
+		"Seen or said", "When and where", "What I think",
+	};
+	int part;
+
+	for (part = 0; part < NOTE_PARTS; part++)
+		if (note_text(n, (enum note_part)part)[0] != '\0')
+			outline_add(o, kind, labels[part],
+				    note_text(n, (enum note_part)part));
+}
+
+void
 part_stale(struct outline *o, const struct contact *c, const char *today)
 {
 	char day[PART_DATE];

@@ -17,7 +17,7 @@ enum block_kind {
 	BLOCK_STEP,    /**< numbered: do this */
 	BLOCK_SAY,     /**< words to say on the telephone */
 	BLOCK_CONTACT, /**< label: its number; text: name, and when to call */
-	BLOCK_ITEM,    /**< a point of a list; label may be an answer */
+	BLOCK_ITEM,    /**< a point of a list; label may be its title */
 	BLOCK_PAIR,    /**< label and value */
 	BLOCK_QUIET,   /**< small print */
 	BLOCK_WARN     /**< something to notice: a stale number */

@@ -28,12 +28,15 @@ add_raise(struct outline *o, const struct result *r)
 			    r->answers->because);
 }
 
+/* Only the lowest result could be mistaken for one. */
 static void
 add_all_clear(struct outline *o, const struct result *r)
 {
 	const struct result_tally *t = &r->tally;
 	size_t open = t->unknown + t->unanswered;
 
+	if (r->score.band > 0)
+		return;
 	if (open > 0)
 		part_format(o, BLOCK_PARA, NULL,
 			    "This is not an all-clear: %zu of %zu signs %s "
@@ -43,6 +46,29 @@ add_all_clear(struct outline *o, const struct result *r)
 		outline_add(o, BLOCK_PARA, NULL,
 			    "This is not an all-clear: no result here means "
 			    "that a child is safe.");
+}
+
+/* A result without calls of its own still has numbers: those of the card. */
+static void
+add_calls(struct outline *o, const struct result *r, const char *today)
+{
+	const struct checklist *l = r->list;
+	const struct contact *c;
+	size_t i;
+
+	outline_add(o, BLOCK_HEADING, NULL, "Whom to call");
+	for (i = 0; i < r->call_count; i++)
+		part_contact(o, r->calls[i]);
+	for (i = 0; i < r->call_count; i++)
+		part_stale(o, r->calls[i], today);
+	if (r->call_count > 0)
+		return;
+	part_calls(o, &l->contacts, &l->card_calls);
+	for (i = 0; i < l->card_calls.count; i++) {
+		c = contacts_find(&l->contacts, l->card_calls.items[i]);
+		if (c != NULL)
+			part_stale(o, c, today);
+	}
 }
 
 void
@@ -59,27 +85,7 @@ part_action(struct outline *o, const struct result *r, const char *today)
 	for (i = 0; i < r->step_count; i++)
 		outline_add(o, BLOCK_STEP, NULL, r->steps[i]);
 	part_list(o, "What you can say on the phone", BLOCK_SAY, &band->say);
-	if (r->call_count == 0)
-		return;
-	outline_add(o, BLOCK_HEADING, NULL, "Whom to call");
-	for (i = 0; i < r->call_count; i++)
-		part_contact(o, r->calls[i]);
-	for (i = 0; i < r->call_count; i++)
-		part_stale(o, r->calls[i], today);
-}
-
-static void
-add_note(struct outline *o, const struct note *n)
-{
-	static const char *const labels[NOTE_PARTS] = {
-		"Seen or said", "When and where", "What I think",
-	};
-	int part;
-
-	for (part = 0; part < NOTE_PARTS; part++)
-		if (note_text(n, (enum note_part)part)[0] != '\0')
-			outline_add(o, BLOCK_QUIET, labels[part],
-				    note_text(n, (enum note_part)part));
+	add_calls(o, r, today);
 }
 
 /* The answer if it is one; NULL when the question is still open. */
@@ -95,23 +101,43 @@ answer_of(const struct result *r, size_t i)
 	return c->role == CHOICE_UNKNOWN ? NULL : c;
 }
 
+/* Where no answer of a scale counts as present, every answer is shown. */
+static bool
+is_seen(const struct result *r, size_t i, const struct choice *c)
+{
+	const struct scale *scale = checklist_scale(r->list, i);
+	size_t k;
+
+	if (r->list->indicators[i].kind == KIND_CONTEXT || c->present)
+		return true;
+	for (k = 0; k < scale->count; k++)
+		if (scale->choices[k].present)
+			return false;
+	return true;
+}
+
+/* Those of a kind that were seen; of any kind, KIND_COUNT, that were not. */
 static void
 add_kind(struct outline *o, const struct result *r, enum kind kind)
 {
 	const struct choice *c;
+	const struct indicator *sign;
 	bool headed = false;
 	size_t i;
 
 	for (i = 0; i < r->list->indicator_count; i++) {
+		sign = &r->list->indicators[i];
 		c = answer_of(r, i);
-		if (c == NULL || r->list->indicators[i].kind != kind)
+		if (c == NULL || (is_seen(r, i, c) ? sign->kind :
+				  KIND_COUNT) != kind)
 			continue;
 		if (!headed)
-			outline_add(o, BLOCK_HEADING, NULL, kind_words(kind));
+			outline_add(o, BLOCK_HEADING, NULL,
+				    kind == KIND_COUNT ? "Not seen" :
+				    kind_words(kind));
 		headed = true;
-		outline_add(o, BLOCK_ITEM, c->brief,
-			    r->list->indicators[i].title);
-		add_note(o, &r->answers->notes[i]);
+		outline_add(o, BLOCK_ITEM, sign->title, c->brief);
+		part_note(o, BLOCK_QUIET, &r->answers->notes[i]);
 	}
 }
 
@@ -122,62 +148,13 @@ add_answers(struct outline *o, const struct result *r)
 
 	if (note_some(&r->answers->general)) {
 		outline_add(o, BLOCK_HEADING, NULL, "What you noted");
-		add_note(o, &r->answers->general);
+		part_note(o, BLOCK_PAIR, &r->answers->general);
 	}
 	add_kind(o, r, KIND_CONTEXT);
 	for (kind = 0; kind < KIND_COUNT; kind++)
 		if (kind != KIND_CONTEXT)
 			add_kind(o, r, (enum kind)kind);
-}
-
-static void
-add_range(struct outline *o, const struct result *r)
-{
-	const struct range *g = &r->range;
-	const char *low = band_of(r, g->band_lowest)->title;
-	const char *high = band_of(r, g->band_highest)->title;
-	const char *were = g->open_count == 1 ?
-		"one open question were" : "open questions were";
-
-	if (g->band_lowest == g->band_highest)
-		part_format(o, BLOCK_PARA, NULL,
-			    "However the open questions are answered, the "
-			    "answers give: %s.", low);
-	else if (g->open_count == 1)
-		part_format(o, BLOCK_PARA, NULL, "If the %s answered, the "
-			    "result could be between \"%s\" and \"%s\".",
-			    were, low, high);
-	else
-		part_format(o, BLOCK_PARA, NULL, "If the %zu %s answered, "
-			    "the result could be between \"%s\" and \"%s\".",
-			    g->open_count, were, low, high);
-}
-
-static void
-add_open(struct outline *o, const struct result *r)
-{
-	const struct range *g = &r->range;
-	size_t i, q;
-
-	outline_add(o, BLOCK_HEADING, NULL, "What is not known");
-	if (g->open_count == 0) {
-		outline_add(o, BLOCK_PARA, NULL,
-			    "Every question has an answer. Anything new can "
-			    "still change this: tell your lead at once.");
-		return;
-	}
-	add_range(o, r);
-	outline_add(o, BLOCK_PARA, NULL,
-		    "Do at least what is above today; do not wait for "
-		    "answers, and do not question the child to get them. "
-		    "What matters most to find out comes first:");
-	for (i = 0; i < g->open_count; i++) {
-		q = g->open[i];
-		outline_add(o, BLOCK_ITEM, r->answers->values[q] == 0 ?
-			    "Not answered" : "Not known",
-			    r->list->indicators[q].title);
-		add_note(o, &r->answers->notes[q]);
-	}
+	add_kind(o, r, KIND_COUNT);
 }
 
 /* A question hidden again keeps its note; what was written is not lost. */
@@ -194,9 +171,9 @@ add_hidden(struct outline *o, const struct result *r)
 			outline_add(o, BLOCK_HEADING, NULL,
 				    "Notes on questions no longer asked");
 		headed = true;
-		outline_add(o, BLOCK_ITEM, "Not asked",
+		outline_add(o, BLOCK_ITEM, NULL,
 			    r->list->indicators[i].title);
-		add_note(o, &r->answers->notes[i]);
+		part_note(o, BLOCK_QUIET, &r->answers->notes[i]);
 	}
 }
 
@@ -204,18 +181,20 @@ static void
 add_reasons(struct outline *o, const struct result *r)
 {
 	const struct rule *rule;
+	struct buf label = {0};
 	size_t i;
 
 	outline_add(o, BLOCK_HEADING, NULL, "Why this result");
 	for (i = 0; i < r->rule_count; i++) {
 		rule = &r->list->rules[r->rules[i]];
-		if (rule->floor == NONE)
-			outline_add(o, BLOCK_ITEM, NULL, rule->because);
-		else
-			part_format(o, BLOCK_ITEM, NULL,
-				    "%s (at least: %s)", rule->because,
-				    band_of(r, rule->floor)->title);
+		buf_clear(&label);
+		if (rule->floor != NONE)
+			buf_printf(&label, "At least \"%s\"",
+				   band_of(r, rule->floor)->title);
+		outline_add(o, BLOCK_ITEM, rule->floor != NONE ?
+			    buf_text(&label) : NULL, rule->because);
 	}
+	buf_done(&label);
 	if (r->score.by_score != NONE)
 		part_format(o, BLOCK_ITEM, NULL, "The points alone give: %s.",
 			    band_of(r, r->score.by_score)->title);
@@ -240,14 +219,16 @@ add_points(struct outline *o, const struct result *r)
 	for (i = 0; i < l->group_count; i++)
 		if (r->score.groups[i].sum != r->score.groups[i].points)
 			part_format(o, BLOCK_PAIR, l->groups[i].title,
-				    "%" PRId64 ", counted as %" PRId64
-				    " at most", r->score.groups[i].sum,
+				    "%" PRId64 ", of which %" PRId64
+				    " count at most",
+				    r->score.groups[i].sum,
 				    r->score.groups[i].points);
 	part_format(o, BLOCK_PAIR, "Points in all", "%" PRId64,
 		    r->score.points);
-	part_format(o, BLOCK_PAIR, "Possible with open questions",
-		    "%" PRId64 " to %" PRId64, r->range.lowest,
-		    r->range.highest);
+	if (r->range.open_count > 0)
+		part_format(o, BLOCK_PAIR, "Possible once all is known",
+			    "%" PRId64 " to %" PRId64, r->range.lowest,
+			    r->range.highest);
 	outline_add(o, BLOCK_PARA, NULL,
 		    "The points and thresholds are this project's own and "
 		    "have not been validated. They do not decide; you do.");
@@ -275,8 +256,8 @@ add_sources(struct outline *o, const struct result *r, const char *today)
 	outline_add(o, BLOCK_PAIR, "Reviewed by a practitioner",
 		    l->reviewed_by != NULL ? l->reviewed_by :
 		    "No, none has reviewed it yet");
-	outline_add(o, BLOCK_PAIR, "Digest of the checklist", l->digest);
-	outline_add(o, BLOCK_PAIR, "Digest of the numbers",
+	outline_add(o, BLOCK_PAIR, "Checklist file, SHA-256", l->digest);
+	outline_add(o, BLOCK_PAIR, "Contacts file, SHA-256",
 		    l->contacts.digest);
 	if (l->publisher_note != NULL)
 		outline_add(o, BLOCK_QUIET, NULL, l->publisher_note);
@@ -296,7 +277,7 @@ outline_result(struct outline *o, const struct result *r, const char *today)
 	add_reasons(o, r);
 	add_answers(o, r);
 	add_hidden(o, r);
-	add_open(o, r);
+	part_open(o, r);
 	add_points(o, r);
 	add_sources(o, r, today);
 }

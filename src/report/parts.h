@@ -33,6 +33,12 @@ void part_stale(struct outline *, const struct contact *, const char *today);
 /** A date such as 2026-03-03 as "3 March 2026"; others as they are. */
 void part_date(char out[PART_DATE], const char *iso);
 
+/** Add the parts of a note that there are, as blocks of this kind. */
+void part_note(struct outline *, enum block_kind, const struct note *);
+
+/** What is not known, and which answers would change what to do. */
+void part_open(struct outline *, const struct result *);
+
 /** What to do and whom to call, as worked out; the top of a result. */
 void part_action(struct outline *, const struct result *, const char *today);
 

@@ -58,7 +58,8 @@ static const struct {
 	[WRAP_NONE] = {"", "", false},
 	[WRAP_STEPS] = {"<ol>\n", "</ol>\n", true},
 	[WRAP_ITEMS] = {"<ul>\n", "</ul>\n", true},
-	[WRAP_CALLS] = {"<ul class=\"calls\">\n", "</ul>\n", true},
+	[WRAP_CALLS] = {"<ul class=\"calls\" role=\"list\">\n", "</ul>\n",
+			true},
 	[WRAP_PAIRS] = {"<dl>\n", "</dl>\n", false},
 	[WRAP_SAY] = {"<blockquote>\n", "</blockquote>\n", false},
 };
@@ -160,8 +161,7 @@ put_heading(struct page *p, const struct block *b)
 {
 	if (p->sections++ > 0)
 		buf_puts(p->out, "</section>\n");
-	buf_printf(p->out, "<section aria-labelledby=\"part-%u\">\n"
-		   "<h2 id=\"part-%u\">", p->sections, p->sections);
+	buf_puts(p->out, "<section>\n<h2>");
 	put(p->out, b->text);
 	buf_puts(p->out, "</h2>\n");
 }

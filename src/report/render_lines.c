@@ -38,17 +38,32 @@ add_line(struct render_lines *lines, enum block_kind kind, bool begins,
 }
 
 static bool
-is_tight(enum block_kind kind)
+is_list(enum block_kind kind)
 {
 	return kind == BLOCK_STEP || kind == BLOCK_CONTACT ||
 		kind == BLOCK_ITEM || kind == BLOCK_PAIR ||
 		kind == BLOCK_QUIET;
 }
 
+/* What was noted on a point of a list lies close to it. */
 static bool
-is_apart(enum block_kind before, enum block_kind now)
+is_note(const struct block *b)
 {
-	return before != BLOCK_HEADING && !(is_tight(before) && is_tight(now));
+	return b->kind == BLOCK_QUIET && b->label != NULL;
+}
+
+static bool
+is_apart(const struct block *before, const struct block *now)
+{
+	if (now->kind == BLOCK_HEADING)
+		return true;
+	if (before->kind == BLOCK_HEADING)
+		return false;
+	if (is_note(now))
+		return before->kind != BLOCK_ITEM && !is_note(before);
+	if (is_note(before))
+		return now->kind != BLOCK_ITEM;
+	return before->kind != now->kind || !is_list(now->kind);
 }
 
 /* Columns for the numbers, so that the names beside them line up. */
@@ -165,9 +180,7 @@ render_lines(struct render_lines *lines, const struct outline *o, int cols)
 		cols = 1;
 	aligned = contact_cols(o, cols);
 	for (i = 0; i < o->count; i++) {
-		if (i > 0 && (o->blocks[i].kind == BLOCK_HEADING ||
-			      is_apart(o->blocks[i - 1].kind,
-				       o->blocks[i].kind)))
+		if (i > 0 && is_apart(&o->blocks[i - 1], &o->blocks[i]))
 			add_line(lines, BLOCK_PARA, false, 0,
 				 mem_string(""));
 		add_block(lines, &o->blocks[i], cols, aligned);
