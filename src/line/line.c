@@ -211,9 +211,14 @@ not_understood(struct line *l, const char *typed)
 {
 	const char *near = nearest(l, typed);
 	struct buf text = { 0 };
+	struct buf clean = { 0 };
+	const char *safe;
 
+	text_clean(&clean, typed, strlen(typed));
+	safe = buf_text(&clean);
 	buf_puts(&text, "\"");
-	text_clean(&text, typed, text_fit(typed, 30));
+	buf_add(&text, safe, text_fit(safe, 30));
+	buf_done(&clean);
 	buf_puts(&text, "\" is no answer and no command here.");
 	if (near != NULL)
 		buf_printf(&text, " Did you mean \"%s\"?", near);

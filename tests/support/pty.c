@@ -733,6 +733,41 @@ pty_await_at(struct pty *p, const char *words, bool there, const char *file,
 	complain(p, "waited in vain", file, line);
 }
 
+static bool
+differs(struct pty *p, const void *before)
+{
+	return p->ended || strcmp(pty_text(p), before) != 0;
+}
+
+void
+pty_turn_at(struct pty *p, const char *keys, const char *file, int line)
+{
+	char *before = mem_string(pty_text(p));
+	bool turned;
+
+	pty_type(p, keys);
+	turned = pty_wait(p, differs, before, PATIENCE);
+	free(before);
+	if (turned)
+		return;
+	print_error("typed \"%s\"\n", keys);
+	complain(p, "nothing changed", file, line);
+}
+
+void
+pty_reach_at(struct pty *p, const char *key, const char *words,
+	     const char *file, int line)
+{
+	int left;
+
+	for (left = 20; left > 0 && !p->ended; left--) {
+		if (pty_wait(p, shows, words, 50))
+			return;
+		pty_turn_at(p, key, file, line);
+	}
+	pty_await_at(p, words, true, file, line);
+}
+
 void
 pty_await_status_at(struct pty *p, int status, int ms, const char *file,
 		    int line)

@@ -116,6 +116,13 @@ double pty_cpu(const struct pty *);
 #define pty_await_gone(p, words) \
 	pty_await_at((p), (words), false, __FILE__, __LINE__)
 
+/** Type keys and wait until the screen has changed. */
+#define pty_turn(p, keys) pty_turn_at((p), (keys), __FILE__, __LINE__)
+
+/** Type a key again and again, but not forever, until words are shown. */
+#define pty_reach(p, key, words) \
+	pty_reach_at((p), (key), (words), __FILE__, __LINE__)
+
 /** Wait for the end and compare the status a shell would show. */
 #define pty_await_status(p, status, ms) \
 	pty_await_status_at((p), (status), (ms), __FILE__, __LINE__)
@@ -124,6 +131,9 @@ double pty_cpu(const struct pty *);
 #define assert_restored(p) assert_restored_at((p), __FILE__, __LINE__)
 
 void pty_await_at(struct pty *, const char *words, bool there,
+		  const char *file, int line);
+void pty_turn_at(struct pty *, const char *keys, const char *file, int line);
+void pty_reach_at(struct pty *, const char *key, const char *words,
 		  const char *file, int line);
 void pty_await_status_at(struct pty *, int status, int ms, const char *file,
 			 int line);
