@@ -119,9 +119,12 @@ void
 part_contact(struct outline *o, const struct contact *c)
 {
 	const char *number = contact_number(c);
+	size_t size = strlen(c->when);
 	struct buf b = {0};
 
 	buf_printf(&b, "%s. %s", c->name, c->when);
+	if (size == 0 || strchr(".!?", c->when[size - 1]) == NULL)
+		buf_putc(&b, '.');
 	if (c->text != NULL && c->text != number)
 		buf_printf(&b, " Text: %s.", c->text);
 	if (c->web != NULL && c->web != number)

@@ -225,7 +225,7 @@ add_points(struct outline *o, const struct result *r)
 				    r->score.groups[i].points);
 	part_format(o, BLOCK_PAIR, "Points in all", "%" PRId64,
 		    r->score.points);
-	if (r->range.open_count > 0)
+	if (r->range.lowest != r->range.highest)
 		part_format(o, BLOCK_PAIR, "Possible once all is known",
 			    "%" PRId64 " to %" PRId64, r->range.lowest,
 			    r->range.highest);

@@ -134,7 +134,7 @@ static struct contact contacts[] = {
 	  .checked = TEXT("2025-03-02") },
 	{ .id = TEXT("line"), .name = TEXT("A helpline"),
 	  .role = CONTACT_HELPLINE, .text = TEXT("HELP to 00000"),
-	  .when = TEXT("To talk it over."), .checked = TEXT("2025-03-03") },
+	  .when = TEXT("To talk it over"), .checked = TEXT("2025-03-03") },
 };
 
 static char *intro[] = { TEXT("Worried about a child? Danger now: 999.") };

@@ -1,0 +1,314 @@
+"""Open reports in headless Chromium and look at what it makes of them.
+
+Speaks TAP. The browser is talked to through a pipe, so that nothing listens;
+it resolves no names. What it drew is left in build/html to be looked at.
+"""
+import base64
+import json
+import os
+import re
+import select
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+OUT = "build/html"
+SMALL = "tests/data/small.ini"
+SHIPPED = "checklists/herts-cse.ini"
+HOSTILE = ("<img src=http://127.0.0.1:9/x onerror=document.title='run'>"
+           "</p></main><script>document.title='run'</script>")
+A4 = (595, 842)  # points
+
+
+class Browser:
+    """A headless Chromium at the other end of a pipe."""
+
+    def __init__(self):
+        name = next(filter(shutil.which, ("chromium", "chromium-browser",
+                                          "google-chrome")))
+        self.home = tempfile.mkdtemp()
+        to, self.write = os.pipe()
+        self.read, back = os.pipe()
+
+        def place():
+            # The pipe's ends go to 3 and 4, by way of numbers out of reach.
+            os.dup2(to, 60)
+            os.dup2(back, 61)
+            os.dup2(60, 3)
+            os.dup2(61, 4)
+
+        self.process = subprocess.Popen(
+            [name, "--headless", "--no-sandbox", "--disable-gpu",
+             "--disable-dev-shm-usage", "--remote-debugging-pipe",
+             "--no-first-run", "--disable-background-networking",
+             "--disable-component-update", "--disable-extensions",
+             "--host-resolver-rules=MAP * ~NOTFOUND",
+             "--user-data-dir=" + self.home, "about:blank"],
+            preexec_fn=place, close_fds=False, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(to)
+        os.close(back)
+        self.count, self.rest, self.events, self.session = 0, b"", [], None
+
+    def message(self, deadline):
+        while b"\0" not in self.rest:
+            left = deadline - time.monotonic()
+            if left <= 0 or not select.select([self.read], [], [], left)[0]:
+                raise TimeoutError("the browser does not answer")
+            more = os.read(self.read, 1 << 20)
+            if not more:
+                raise EOFError("the browser is gone")
+            self.rest += more
+        text, self.rest = self.rest.split(b"\0", 1)
+        return json.loads(text)
+
+    def call(self, method, **params):
+        self.count += 1
+        call = {"id": self.count, "method": method, "params": params}
+        if self.session:
+            call["sessionId"] = self.session
+        data = json.dumps(call).encode() + b"\0"
+        while data:
+            data = data[os.write(self.write, data):]
+        deadline = time.monotonic() + 60
+        while True:
+            got = self.message(deadline)
+            if got.get("id") == self.count:
+                if "error" in got:
+                    raise RuntimeError(method + ": " + str(got["error"]))
+                return got["result"]
+            self.events.append(got)
+
+    def wait(self, method):
+        deadline = time.monotonic() + 60
+        seen = 0
+        while True:
+            for got in self.events[seen:]:
+                if got.get("method") == method:
+                    return
+            seen = len(self.events)
+            self.events.append(self.message(deadline))
+
+    def open(self, url):
+        """A fresh page; the events of its loading are in self.events."""
+        self.session = None
+        target = self.call("Target.createTarget", url="about:blank")
+        self.session = self.call("Target.attachToTarget", flatten=True,
+                                 targetId=target["targetId"])["sessionId"]
+        for domain in "Page", "Network", "Log", "Runtime", "Accessibility":
+            self.call(domain + ".enable")
+        self.events = []
+        self.call("Page.navigate", url=url)
+        self.wait("Page.loadEventFired")
+
+    def ask(self, expression):
+        got = self.call("Runtime.evaluate", expression=expression,
+                        returnByValue=True)
+        if "exceptionDetails" in got:
+            raise RuntimeError(str(got["exceptionDetails"]))
+        return got["result"].get("value")
+
+    def close(self):
+        self.session = None
+        try:
+            self.call("Browser.close")
+        except (OSError, EOFError, TimeoutError):
+            pass
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+class Tests:
+    def __init__(self):
+        self.count = self.failed = 0
+
+    def that(self, name, good, found=""):
+        self.count += 1
+        self.failed += not good
+        print("%s %d - %s" % ("ok" if good else "not ok", self.count, name))
+        if not good:
+            for line in str(found).splitlines()[:40]:
+                print("#", line)
+        sys.stdout.flush()
+
+
+def report(checklist, pairs, *options):
+    return subprocess.run(
+        [os.environ["HEED"], "result", checklist, "-", "--format", "html",
+         *options], input=pairs, capture_output=True, text=True,
+        check=True).stdout
+
+
+def pages():
+    """Name, HTML and the most sheets it may take."""
+    yield "empty", report(SMALL, ""), 2
+    yield "full", report(SMALL, "danger=no\nmissing=yes\naway=yes\n"
+                         "attendance=yes\n"), 2
+    yield "raised", report(SMALL, "missing=suspected\n", "--raise", "act",
+                           "--because", HOSTILE), 2
+    with open("tests/golden/report/hostile.html", encoding="utf-8") as f:
+        yield "hostile", f.read(), 2
+    with open("tests/golden/report/many.html", encoding="utf-8") as f:
+        yield "many", f.read(), 2
+    if os.path.exists(SHIPPED):
+        yield "shipped-empty", report(SHIPPED, ""), 4
+        yield "shipped", report(SHIPPED, "missing=yes\ngifts=yes\n"
+                                "older-friends=suspected\n"), 4
+
+
+def requests(browser):
+    """All that was asked for, but the page itself."""
+    urls = [e["params"]["request"]["url"] for e in browser.events
+            if e.get("method") == "Network.requestWillBeSent"]
+    return urls[1:] if urls else ["(not even the page)"]
+
+
+def complaints(browser):
+    return [json.dumps(e["params"])[:300] for e in browser.events
+            if e.get("method") in ("Log.entryAdded",
+                                   "Runtime.consoleAPICalled",
+                                   "Runtime.exceptionThrown")]
+
+
+def plain(html):
+    """The same page without what a browser writes otherwise or drops."""
+    html = html.replace("&#39;", "'").replace("&quot;", '"')
+    html = re.sub(r"(<html[^>]*>)\s*(<head>)", r"\1\2", html)
+    return re.sub(r"\s*(</body>)\s*(</html>)\s*$", r"\1\2", html)
+
+
+def tree(browser):
+    """What a screen reader is told: (role, name, level) in order."""
+    nodes = browser.call("Accessibility.getFullAXTree")["nodes"]
+    found = []
+    for node in nodes:
+        if node.get("ignored"):
+            continue
+        level = [p["value"].get("value") for p in node.get("properties", [])
+                 if p["name"] == "level"]
+        found.append((node["role"]["value"],
+                      node.get("name", {}).get("value", ""),
+                      level[0] if level else None))
+    return found
+
+
+# Every text's contrast with the white it stands on, the lowest of them.
+CONTRAST = """Math.min(...[...document.querySelectorAll('body *')].map(e => {
+  const light = c => { c /= 255;
+    return c <= .03928 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4 };
+  const [r, g, b] = getComputedStyle(e).color.match(/[\\d.]+/g).map(Number);
+  return 1.05 / (.2126 * light(r) + .7152 * light(g) + .0722 * light(b)
+    + .05) }))"""
+
+
+def check_tree(t, name, browser):
+    nodes = tree(browser)
+    roles = [n[0] for n in nodes]
+    heads = [n[2] for n in nodes if n[0] == "heading"]
+    t.that(name + ": a banner and a main part, one each",
+           roles.count("banner") == 1 and roles.count("main") == 1, nodes)
+    t.that(name + ": one heading of the first level, then of the second",
+           len(heads) > 3 and heads == [1] + [2] * (len(heads) - 1), heads)
+    t.that(name + ": no heading or link without a name",
+           all(n[1] for n in nodes if n[0] in ("heading", "link")), nodes)
+    t.that(name + ": steps and numbers are lists",
+           roles.count("list") >= 2 and
+           roles.count("listitem") > roles.count("list"), roles)
+
+
+def check_screen(t, name, browser):
+    t.that(name + ": every text stands out from white (7:1)",
+           browser.ask(CONTRAST) >= 7, browser.ask(CONTRAST))
+    for width in 320, 1280:
+        browser.call("Emulation.setDeviceMetricsOverride", width=width,
+                     height=800, deviceScaleFactor=1, mobile=width < 500)
+        wide = browser.ask("document.documentElement.scrollWidth")
+        t.that("%s: nothing to scroll sideways at %d" % (name, width),
+               wide <= width, wide)
+        shot = browser.call("Page.captureScreenshot", format="png",
+                            captureBeyondViewport=True)
+        save("%s-%d.png" % (name, width), shot["data"])
+    browser.call("Emulation.clearDeviceMetricsOverride")
+
+
+def check_print(t, name, browser, most):
+    pdf = base64.b64decode(browser.call(
+        "Page.printToPDF", preferCSSPageSize=True)["data"])
+    save(name + ".pdf", base64.b64encode(pdf))
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    sizes = {tuple(round(float(n)) for n in box) for box in boxes}
+    t.that(name + ": prints on A4", sizes == {A4}, sizes)
+    t.that("%s: prints on 1 to %d sheets" % (name, most),
+           1 <= len(boxes) <= most, len(boxes))
+
+
+def save(name, data):
+    with open(os.path.join(OUT, name), "wb") as f:
+        f.write(base64.b64decode(data))
+
+
+def check_page(t, browser, name, html, most):
+    path = os.path.abspath(os.path.join(OUT, name + ".html"))
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(html)
+    browser.open("file://" + path)
+    browser.call("Accessibility.enable")
+    drawn = "<!DOCTYPE html>\n" + browser.ask(
+        "document.documentElement.outerHTML")
+    t.that(name + ": the browser had nothing to mend",
+           plain(drawn) == plain(html), diff(plain(html), plain(drawn)))
+    t.that(name + ": drawn by the standard, in a language it names",
+           browser.ask("document.compatMode") == "CSS1Compat" and
+           browser.ask("document.documentElement.lang")[:2] == "en")
+    t.that(name + ": its title is its own",
+           browser.ask("document.title").startswith("What to do next: "),
+           browser.ask("document.title"))
+    check_tree(t, name, browser)
+    check_screen(t, name, browser)
+    check_print(t, name, browser, most)
+    t.that(name + ": asks for nothing outside itself",
+           not requests(browser), requests(browser))
+    t.that(name + ": the browser has nothing to complain of",
+           not complaints(browser), "\n".join(complaints(browser)))
+
+
+def diff(a, b):
+    pairs = zip(a.splitlines() + [""], b.splitlines() + [""])
+    return "\n".join("- %s\n+ %s" % p for p in pairs if p[0] != p[1])[:2000]
+
+
+def check_checks(t, browser):
+    """A page that is not quiet is noticed; else all the above is nothing."""
+    path = os.path.abspath(os.path.join(OUT, "loud.html"))
+    with open(path, "w", encoding="utf-8") as f:
+        f.write("<!DOCTYPE html><p>x<p><img src=http://127.0.0.1:9/x>"
+                "<script>console.log('x')</script>")
+    browser.open("file://" + path)
+    t.that("control: a request is seen",
+           requests(browser) == ["http://127.0.0.1:9/x"], requests(browser))
+    t.that("control: a script that speaks is heard", complaints(browser))
+    t.that("control: what is mended is seen",
+           browser.ask("document.documentElement.outerHTML.includes('</p>')"))
+
+
+def main():
+    os.makedirs(OUT, exist_ok=True)
+    t = Tests()
+    browser = Browser()
+    try:
+        for page in pages():
+            check_page(t, browser, *page)
+        check_checks(t, browser)
+    finally:
+        browser.close()
+    print("1..%d" % t.count)
+    return 1 if t.failed else 0
+
+
+sys.exit(main())
