@@ -58,14 +58,16 @@
  *	show.c		where we are, as text
  *	command.c	what each command does
  * cli/		the command line
- *	cli.[ch]	does what the command line says
+ *	cli.[ch]	what main calls
  *	options.[ch]	the one table of commands and options
- *	help.c		help and completions, from that table
- *	commands.h	the commands, and what they share
- *	common.c	what more than one of them does
- *	cmd_walk.c	heed walk
- *	cmd_result.c	heed result
- *	cmd_list.c	heed list
+ *	help.c		what --help prints, from that table
+ *	process.[ch]	streams, locale, the day; no core dumps
+ *	open.[ch]	a checklist by name, loaded
+ *	cmd.h		what each command does, with its exit status
+ *	cmd_walk.c	the walk, in plain lines or full screen
+ *	cmd_result.c	a result from answers given
+ *	cmd_list.c	the checklists there are
+ *	cmd_completion.c	scripts for shells
  *
  * Each foreign library has one door, the only file that includes its header:
  * iniparser in read/ini.c, libsodium in base/crypt.c, utf8proc in

@@ -1,50 +1,78 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists the checklists; says so when one hides another of the same name. */
-#include "cli/commands.h"
-
+/*
+ * Each checklist begins with its name in the first column, and only its name
+ * does, so that scripts and completions can find it.
+ */
 #include "base/text.h"
+#include "cli/cmd.h"
+#include "cli/open.h"
+#include "cli/process.h"
 
 #include <stdio.h>
 #include <string.h>
 
 static void
-put(struct buf *out, const char *before, const char *text)
+put_line(struct buf *out, const char *text)
 {
-	buf_puts(out, before);
 	if (text == NULL)
-		text = "(not given)";
+		return;
+	buf_puts(out, "    ");
 	text_clean(out, text, strlen(text));
+	buf_putc(out, '\n');
 }
 
 static void
 put_file(struct buf *out, const struct find_file *file)
 {
+	struct buf where = { 0 };
+
 	text_clean(out, file->name, strlen(file->name));
-	put(out, "  ", file->title);
-	put(out, "\n    version ", file->version);
-	put(out, ", ", file->publisher);
-	put(out, "\n    ", find_origin_words(file->origin));
-	put(out, ": ", file->path);
-	if (file->shadowed)
-		buf_puts(out, "\n    not used: one of the same name above "
-			 "comes first");
+	if (file->version != NULL) {
+		buf_puts(out, "  ");
+		text_clean(out, file->version, strlen(file->version));
+	}
 	buf_putc(out, '\n');
+	if (file->id != NULL && strcmp(file->id, file->name) != 0) {
+		buf_printf(&where, "id: %s", file->id);
+		put_line(out, buf_text(&where));
+		buf_clear(&where);
+	}
+	put_line(out, file->title ? file->title :
+				    "(no title: is it a checklist?)");
+	put_line(out, file->publisher);
+	buf_printf(&where, "%s: %s", find_origin_words(file->origin),
+		   file->path);
+	put_line(out, buf_text(&where));
+	buf_done(&where);
+}
+
+static void
+say_none(const struct find *f)
+{
+	process_note("no checklists were found");
+	for (size_t i = 0; i < f->folder_count; i++)
+		process_note("looked in %s", f->folders[i].path);
 }
 
 int
-cmd_list(const struct options *o, const char *program)
+cmd_list(const struct request *r)
 {
 	struct buf out = { 0 };
-	struct find find;
+	struct find f;
 
-	if (o->count > 0)
-		return options_fault("heed list takes no words");
-	find_init(&find, program);
-	find_list(&find);
-	for (size_t i = 0; i < find.file_count; i++)
-		put_file(&out, &find.files[i]);
-	if (find.file_count == 0)
-		fputs("heed: there are no checklists\n", stderr);
-	find_done(&find);
-	return print_out(&out);
+	find_init(&f, r->program);
+	find_list(&f);
+	for (size_t i = 0; i < f.file_count; i++) {
+		const struct find_file *file = &f.files[i];
+
+		if (!file->shadowed)
+			put_file(&out, file);
+		open_note(&f, file);
+	}
+	if (f.file_count == 0)
+		say_none(&f);
+	process_print(stdout, &out);
+	buf_done(&out);
+	find_done(&f);
+	return STATUS_DONE;
 }

@@ -1,184 +1,235 @@
 /* SPDX-License-Identifier: MIT */
-/* A result from pairs; every problem of them is reported at once. */
-#include "cli/commands.h"
-
+/*
+ * Nothing is printed on standard output unless everything given was
+ * understood, and every problem is reported at once.
+ */
 #include "base/text.h"
-#include "engine/result.h"
+#include "cli/cmd.h"
+#include "cli/open.h"
+#include "cli/process.h"
 #include "report/render.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* All of standard input; false if it cannot be read or is no text. */
-static bool
-read_input(struct buf *in)
-{
-	char part[4096];
-	size_t n;
+enum { INPUT_MOST = 1 << 20 }; /* bytes of standard input */
 
-	while ((n = fread(part, 1, sizeof part, stdin)) > 0)
-		buf_add(in, part, n);
-	mem_wipe(part, sizeof part);
-	buf_text(in);
-	return !ferror(stdin);
-}
-
-/* One line of pairs, trimmed in place; blank lines and comments are not. */
-static char *
-trimmed(char *line)
-{
-	char *end = line + strlen(line);
-
-	while (end > line && strchr(" \t\r", end[-1]) != NULL)
-		*--end = '\0';
-	return line + strspn(line, " \t");
-}
-
-static bool
-input_pairs(struct answers *answers, const struct checklist *list,
-	    struct diags *diags)
-{
-	struct buf in = { 0 };
-	unsigned long number = 0;
-	char *line, *next;
-	bool good = read_input(&in);
-
-	if (text_valid(buf_text(&in), in.size) < in.size)
-		diag_error(diags, DIAG_INI_UTF8, (struct place){ "-", 0, 0,
-			   NULL }, "this is not UTF-8 text");
-	for (line = in.data; good && line != NULL && *line; line = next) {
-		struct place place = { "-", ++number, 1, NULL };
-
-		next = line + strcspn(line, "\n");
-		if (*next == '\n')
-			*next++ = '\0';
-		line = trimmed(line);
-		place.text = line;
-		if (*line != '\0' && *line != '#')
-			answers_pair(answers, list, line, place, diags);
-	}
-	mem_wipe(in.data, in.size);
-	buf_done(&in);
-	return good;
-}
-
-/* The reason of a raise; "-" reads it. Owner: the caller frees it. */
-static char *
-reason(const struct options *o)
-{
-	const char *because = o->value[OPTION_BECAUSE];
-	struct buf in = { 0 };
-
-	if (because == NULL || strcmp(because, "-") != 0)
-		return mem_string(because != NULL ? because : "");
-	read_input(&in);
-	return buf_take(&in);
-}
-
-static bool
-collect(struct answers *answers, const struct checklist *list,
-	const struct options *o, struct diags *diags)
-{
-	struct place place = { "command line", 0, 0, NULL };
-	bool good = true;
-
-	for (size_t i = 1; i < o->count; i++)
-		if (strcmp(o->words[i], "-") == 0)
-			good = input_pairs(answers, list, diags) && good;
-		else
-			answers_pair(answers, list, o->words[i], place, diags);
-	if (o->value[OPTION_RAISE] != NULL && diags->errors == 0) {
-		char *because = reason(o);
-
-		result_raise(answers, list, o->value[OPTION_RAISE], because,
-			     diags);
-		mem_wipe(because, strlen(because));
-		free(because);
-	}
-	return good;
-}
+/* What a result is made from. */
+struct job {
+	const struct request *request;
+	enum render_format format;
+	char day[PROCESS_DAY];
+	struct checklist list;
+	struct answers answers;
+	struct diags diags;
+	char *because;
+	bool broken; /* standard input cannot be read */
+};
 
 static int
-print_result(const struct checklist *list, const struct answers *answers,
-	     enum render_format format)
+usage(const struct request *r, const char *what)
+{
+	struct buf out = { 0 };
+
+	process_note("%s", what);
+	help_usage(&out, r->command);
+	process_print(stderr, &out);
+	buf_done(&out);
+	return STATUS_USAGE;
+}
+
+/* Do the options make sense together? Fills in the format and the day. */
+static int
+check(struct job *job)
+{
+	const struct request *r = job->request;
+	const char *format = r->values[OPTION_FORMAT];
+	const char *because = r->values[OPTION_BECAUSE];
+	bool from_input = because != NULL && strcmp(because, "-") == 0;
+	size_t dashes = 0;
+
+	job->format = format ? render_format_named(format) : RENDER_TEXT;
+	if (job->format == RENDER_FORMATS)
+		return usage(r, "--format is text, html or json");
+	if (!r->values[OPTION_RAISE] != !because)
+		return usage(r, "--raise and --because go together: nobody "
+				"is asked to trust a result raised without "
+				"a reason");
+	for (size_t i = 1; i < r->operand_count; i++)
+		dashes += strcmp(r->operands[i], "-") == 0;
+	if (dashes + from_input > 1)
+		return usage(r, "standard input, \"-\", can be read only "
+				"once: for the answers or for the reason");
+	if (!process_today(job->day))
+		return usage(r, "SOURCE_DATE_EPOCH is no number of seconds");
+	return STATUS_DONE;
+}
+
+static bool
+blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* One line of standard input. */
+static void
+take_line(struct job *job, char *line, size_t size, unsigned long number)
+{
+	struct place at = { "-", number, 1, line };
+	char *pair = line;
+
+	while (size && blank(line[size - 1]))
+		line[--size] = '\0';
+	while (blank(*pair)) {
+		pair++;
+		at.column++;
+	}
+	if (strlen(line) != size)
+		diag_error(&job->diags, DIAG_ANSWER_PAIR, at,
+			   "the line holds a NUL byte");
+	else if (*pair && *pair != '#')
+		answers_pair(&job->answers, &job->list, pair, at,
+			     &job->diags);
+}
+
+static void
+take_input(struct job *job)
+{
+	struct place whole = { "-", 0, 0, NULL };
+	unsigned long number = 0;
+	size_t total = 0;
+	size_t room = 0;
+	char *line = NULL;
+	ssize_t size;
+
+	while (total <= INPUT_MOST &&
+	       (size = getline(&line, &room, stdin)) >= 0) {
+		total += (size_t)size;
+		if (total > INPUT_MOST)
+			diag_error(&job->diags, DIAG_FILE_SIZE, whole,
+				   "standard input holds more than %d bytes",
+				   INPUT_MOST);
+		else
+			take_line(job, line, (size_t)size, ++number);
+	}
+	job->broken = ferror(stdin) != 0;
+	if (line != NULL)
+		mem_wipe(line, room);
+	free(line);
+}
+
+static void
+take_pairs(struct job *job)
+{
+	const struct request *r = job->request;
+
+	for (size_t i = 1; i < r->operand_count; i++) {
+		const char *word = r->operands[i];
+
+		if (strcmp(word, "-") == 0)
+			take_input(job);
+		else
+			answers_pair(&job->answers, &job->list, word,
+				     (struct place){ "command line", 0, 0,
+						     NULL }, &job->diags);
+	}
+}
+
+/* The reason as one line; what a terminal would act on is made harmless. */
+static char *
+reason(struct job *job, const char *given)
+{
+	struct buf text = { 0 };
+	struct buf clean = { 0 };
+	int c;
+
+	if (strcmp(given, "-") != 0)
+		buf_puts(&text, given);
+	else
+		while (text.size < INPUT_MOST && (c = getchar()) != EOF)
+			buf_putc(&text, (char)c);
+	if (strcmp(given, "-") == 0)
+		job->broken = ferror(stdin) != 0;
+	for (size_t i = 0; i < text.size; i++)
+		if (blank(text.data[i]))
+			text.data[i] = ' ';
+	while (text.size && text.data[text.size - 1] == ' ')
+		text.size--;
+	text_clean(&clean, buf_text(&text), text.size);
+	buf_done(&text);
+	return buf_take(&clean);
+}
+
+static void
+take_raise(struct job *job)
+{
+	const char *band = job->request->values[OPTION_RAISE];
+
+	if (band == NULL)
+		return;
+	job->because = reason(job, job->request->values[OPTION_BECAUSE]);
+	/* With answers missing, whether it is high enough cannot be said. */
+	if (job->diags.errors == 0 ||
+	    checklist_band(&job->list, band) == NONE)
+		result_raise(&job->answers, &job->list, band, job->because,
+			     &job->diags);
+}
+
+static void
+print(struct job *job)
 {
 	struct result result;
 	struct buf out = { 0 };
-	char day[DAY_SIZE];
 
-	today(day);
-	result_init(&result, list, answers);
-	render_result(&out, &result, format, day);
+	result_init(&result, &job->list, &job->answers);
+	render_result(&out, &result, job->format, job->day);
+	if (job->format == RENDER_TEXT)
+		process_print(stdout, &out);
+	else
+		fwrite(buf_text(&out), 1, out.size, stdout);
+	mem_wipe(out.data, out.size);
+	buf_done(&out);
 	result_done(&result);
-	return print_out(&out);
 }
 
+/* With the checklist open: read what is given and print. */
 static int
-with_list(const struct checklist *list, const struct options *o,
-	  enum render_format format)
+work(struct job *job)
 {
-	struct diags diags = { 0 };
-	struct answers answers;
-	int status = EXIT_DONE;
+	int status;
 
-	answers_init(&answers, list);
-	if (!collect(&answers, list, o, &diags)) {
-		fputs("heed: standard input cannot be read\n", stderr);
-		status = EXIT_SYSTEM;
-	} else if (diags.errors > 0) {
-		status = EXIT_INPUT;
+	answers_init(&job->answers, &job->list);
+	take_pairs(job);
+	take_raise(job);
+	status = process_report(&job->diags);
+	if (job->broken) {
+		process_note("standard input cannot be read");
+		status = STATUS_SYSTEM;
 	}
-	print_diags(&diags);
-	if (status == EXIT_DONE)
-		status = print_result(list, &answers, format);
-	answers_done(&answers);
+	if (status == STATUS_DONE)
+		print(job);
+	answers_done(&job->answers);
+	free(job->because);
 	return status;
 }
 
-/* Is this command line one that can be done? */
-static bool
-fits(const struct options *o, enum render_format format)
-{
-	const char *because = o->value[OPTION_BECAUSE];
-	size_t inputs = because != NULL && strcmp(because, "-") == 0;
-
-	for (size_t i = 1; i < o->count; i++)
-		inputs += strcmp(o->words[i], "-") == 0;
-	if (o->count == 0)
-		options_fault("name a checklist: heed result CHECKLIST; heed "
-			      "list shows them");
-	else if (format == RENDER_FORMATS)
-		options_fault("--format is text, html or json, not \"%s\"",
-			      o->value[OPTION_FORMAT]);
-	else if (inputs > 1)
-		options_fault("standard input can be read once only");
-	else if (because != NULL && o->value[OPTION_RAISE] == NULL)
-		options_fault("--because goes with --raise BAND");
-	else if (because == NULL && o->value[OPTION_RAISE] != NULL)
-		options_fault("--raise needs --because TEXT: say why");
-	else
-		return true;
-	return false;
-}
-
 int
-cmd_result(const struct options *o, const char *program)
+cmd_result(const struct request *r)
 {
-	enum render_format format = o->value[OPTION_FORMAT] == NULL ?
-		RENDER_TEXT : render_format_named(o->value[OPTION_FORMAT]);
-	struct checklist list;
-	struct find find;
-	int status;
+	struct job job = { .request = r };
+	int status = check(&job);
+	struct find f;
 
-	if (!fits(o, format))
-		return EXIT_USAGE;
-	find_init(&find, program);
-	status = open_checklist(&list, &find, o->words[0], o);
-	find_done(&find);
-	if (status != EXIT_DONE)
+	if (status != STATUS_DONE)
 		return status;
-	status = with_list(&list, o, format);
-	checklist_done(&list);
+	find_init(&f, r->program);
+	if (open_checklist(&job.list, &f, r->operands[0],
+			   r->values[OPTION_CONTACTS], &job.diags))
+		status = work(&job);
+	else
+		status = process_report(&job.diags);
+	checklist_done(&job.list);
+	diags_done(&job.diags);
+	find_done(&f);
 	return status;
 }

@@ -1,90 +1,51 @@
 /* SPDX-License-Identifier: MIT */
-/* Walks, on the full screen or on plain lines, whichever there is. */
-#include "cli/commands.h"
-
+/*
+ * Chooses between the two views of a walk; both get the same walk and the
+ * same day, so that they cannot differ in what they say.
+ */
+#include "cli/cmd.h"
+#include "cli/open.h"
+#include "cli/process.h"
 #include "line/line.h"
 
-#include <errno.h>
-#include <langinfo.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-static bool
-dumb(void)
+static int
+line_status(enum line_end end)
 {
-	const char *term = getenv("TERM");
-
-	return term == NULL || *term == '\0' || strcmp(term, "dumb") == 0;
-}
-
-static bool
-plain(const struct options *o)
-{
-	const char *accessible = getenv("ACCESSIBLE");
-
-	return o->value[OPTION_PLAIN] != NULL || dumb() ||
-		(accessible != NULL && *accessible != '\0') ||
-		!isatty(STDOUT_FILENO);
+	switch (end) {
+	case LINE_ENDED:
+		return STATUS_ENDED;
+	case LINE_BROKEN:
+		return STATUS_SYSTEM;
+	default:
+		return STATUS_DONE;
+	}
 }
 
 static struct line_io
 line_io(const char *day)
 {
-	return (struct line_io){ .in = stdin, .out = stdout, .today = day,
-		.terminal = isatty(STDOUT_FILENO) && !dumb(),
-		.ascii = strcmp(nl_langinfo(CODESET), "UTF-8") != 0 };
+	const char *term = getenv("TERM");
+
+	return (struct line_io){
+		.in = stdin,
+		.out = stdout,
+		.today = day,
+		.terminal = isatty(STDOUT_FILENO) && term != NULL &&
+			*term && strcmp(term, "dumb") != 0,
+		.ascii = process_ascii(),
+	};
 }
 
 static int
-line_status(enum line_end end)
-{
-	if (end == LINE_BROKEN)
-		fprintf(stderr, "heed: cannot write: %s\n", strerror(errno));
-	return end == LINE_ENDED ? EXIT_ENDED :
-		end == LINE_BROKEN ? EXIT_SYSTEM : EXIT_DONE;
-}
-
-/* Ask for one of the checklists; NULL when none was chosen. */
-static const char *
-choose(const struct find *find, const char *day, int *status)
-{
-	struct line_row *rows = mem_alloc(find->file_count, sizeof *rows);
-	size_t *files = mem_alloc(find->file_count, sizeof *files);
-	size_t count = 0, chosen = 0;
-	struct line_io io = line_io(day);
-	enum line_end end = LINE_ON;
-
-	for (size_t i = 0; i < find->file_count; i++)
-		if (!find->files[i].shadowed) {
-			const struct find_file *f = &find->files[i];
-
-			files[count] = i;
-			rows[count++] = (struct line_row){
-				f->title != NULL ? f->title : f->name,
-				f->publisher != NULL ? f->publisher : "" };
-		}
-	if (count > 1)
-		end = line_choose(&io, "Choose a checklist", rows, count,
-				  &chosen);
-	*status = line_status(end);
-	chosen = count > 0 ? files[chosen < count ? chosen : 0] : 0;
-	free(rows);
-	free(files);
-	if (count == 0) {
-		fputs("heed: there is no checklist to walk through\n", stderr);
-		*status = EXIT_INPUT;
-	}
-	return count > 0 && end == LINE_ON ? find->files[chosen].name : NULL;
-}
-
-static int
-walk_list(const struct checklist *list, const char *day)
+walk_lines(const struct checklist *list, const char *day)
 {
 	struct line_io io = line_io(day);
-	enum line_end end;
 	struct walk walk;
+	enum line_end end;
 
 	walk_init(&walk, list);
 	end = line_walk(&walk, &io);
@@ -92,32 +53,113 @@ walk_list(const struct checklist *list, const char *day)
 	return line_status(end);
 }
 
-int
-cmd_walk(const struct options *o, const char *program)
+static int
+walk_file(const struct request *r, const struct find *f, const char *name,
+	  const char *day)
 {
-	const char *name = o->count > 0 ? o->words[0] : NULL;
-	struct checklist list;
-	char day[DAY_SIZE];
-	struct find find;
-	int status = EXIT_DONE;
+	struct checklist list = { 0 };
+	struct diags diags = { 0 };
+	bool open = open_checklist(&list, f, name,
+				   r->values[OPTION_CONTACTS], &diags);
+	int status = process_report(&diags);
 
-	if (o->count > 1)
-		return options_fault("walk one checklist at a time");
-	if (!plain(o) && !isatty(STDIN_FILENO))
-		return options_fault("input that is no terminal needs "
-				     "--plain");
-	today(day);
-	find_init(&find, program);
-	if (name == NULL) {
-		find_list(&find);
-		name = choose(&find, day, &status);
-	}
-	if (name != NULL)
-		status = open_checklist(&list, &find, name, o);
-	find_done(&find);
-	if (name == NULL || status != EXIT_DONE)
-		return status;
-	status = walk_list(&list, day);
+	diags_done(&diags);
+	if (open)
+		status = walk_lines(&list, day);
 	checklist_done(&list);
+	return status;
+}
+
+/* What tells two checklists apart, beside the title. Owner: the caller. */
+static char *
+detail(const struct find_file *file)
+{
+	const char *const parts[] = {
+		file->name, file->version, file->publisher,
+		find_origin_words(file->origin),
+	};
+	struct buf out = { 0 };
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (parts[i] != NULL)
+			buf_printf(&out, "%s%s", out.size ? "; " : "",
+				   parts[i]);
+	return buf_take(&out);
+}
+
+/* Ask which of the checklists; a single one is taken without asking. */
+static enum line_end
+choose(const struct find *f, const char *day, const struct find_file **chosen)
+{
+	struct line_row *rows = mem_alloc(f->file_count, sizeof *rows);
+	char **details = mem_alloc(f->file_count, sizeof *details);
+	size_t *files = mem_alloc(f->file_count, sizeof *files);
+	struct line_io io = line_io(day);
+	enum line_end end = LINE_ON;
+	size_t count = 0;
+	size_t at = 0;
+
+	for (size_t i = 0; i < f->file_count; i++) {
+		const struct find_file *file = &f->files[i];
+
+		if (file->shadowed)
+			continue;
+		files[count] = i;
+		details[count] = detail(file);
+		rows[count].title = file->title ? file->title : file->name;
+		rows[count].detail = details[count];
+		count++;
+	}
+	if (count > 1)
+		end = line_choose(&io, "Choose a checklist", rows, count, &at);
+	*chosen = count && end == LINE_ON ? &f->files[files[at]] : NULL;
+	for (size_t i = 0; i < count; i++)
+		free(details[i]);
+	free(details);
+	free(rows);
+	free(files);
+	return end;
+}
+
+static int
+walk_chosen(const struct request *r, struct find *f, const char *day)
+{
+	const struct find_file *chosen;
+	enum line_end end;
+
+	find_list(f);
+	end = choose(f, day, &chosen);
+	if (chosen == NULL && end == LINE_ON) {
+		process_note("no checklists were found");
+		return STATUS_SYSTEM;
+	}
+	if (chosen == NULL)
+		return line_status(end);
+	open_note(f, chosen);
+	return walk_file(r, f, chosen->path, day);
+}
+
+int
+cmd_walk(const struct request *r)
+{
+	char day[PROCESS_DAY];
+	struct find f;
+	int status;
+
+	if (!isatty(STDIN_FILENO) && r->values[OPTION_PLAIN] == NULL) {
+		process_note("standard input is not a terminal; to walk with "
+			     "answers from a file or a pipe, say --plain");
+		return STATUS_USAGE;
+	}
+	if (!process_today(day)) {
+		process_note("SOURCE_DATE_EPOCH is no number of seconds");
+		return STATUS_USAGE;
+	}
+	find_init(&f, r->program);
+	if (r->operand_count)
+		status = walk_file(r, &f, r->operands[0], day);
+	else
+		status = walk_chosen(r, &f, day);
+	find_done(&f);
 	return status;
 }

@@ -1,175 +1,94 @@
 /* SPDX-License-Identifier: MIT */
-/* Help and completions, from the tables alone. */
+/*
+ * Help is nothing but the table of options.h laid out in 79 columns.
+ */
+#include "base/text.h"
 #include "cli/options.h"
 
-#include <stdio.h>
 #include <string.h>
 
+enum { COLS = 79, LABEL = 20 };
+
+/* Append a text wrapped, the lines after the first indented. */
 static void
-print_options(enum cli_command command)
+put_wrapped(struct buf *out, const char *text, int from, int indent)
 {
-	unsigned commands = command == CLI_COMMAND_COUNT ?
-		(unsigned)IN_ALL : 1u << command;
+	const char *line;
+	size_t size;
 
-	for (size_t i = 0; i < CLI_OPTION_COUNT; i++) {
-		const struct cli_option_info *o = &cli_options[i];
-		char left[64];
-
-		if (!(o->commands & commands))
-			continue;
-		snprintf(left, sizeof left, "%s%s%s", o->name,
-			 o->argument != NULL ? " " : "",
-			 o->argument != NULL ? o->argument : "");
-		printf("  %-24s %s\n", left, o->help);
+	while (text_line(&text, COLS - (from > indent ? from : indent), &line,
+			 &size)) {
+		buf_printf(out, "%*s", from || !size ? 0 : indent, "");
+		buf_add(out, line, size);
+		buf_putc(out, '\n');
+		from = 0;
 	}
 }
 
 static void
-help_all(void)
+put_entry(struct buf *out, const char *name, const char *argument,
+	  const char *help)
 {
-	puts("heed walks you through published warning signs that a child is "
-	     "being\nsexually exploited, and says what to do next.\n\n"
-	     "Danger now: 999. You do not need heed, or proof, to act.\n\n"
-	     "usage: heed [COMMAND] [OPTIONS]; without a command it walks.\n");
-	for (size_t i = 0; i < CLI_COMMAND_COUNT; i++)
-		printf("  heed %-10s %-36s\n      %s\n", cli_commands[i].name,
-		       cli_commands[i].words, cli_commands[i].help);
-	puts("\nOptions:");
-	print_options(CLI_COMMAND_COUNT);
-	puts("\nheed COMMAND --help says more; so does man heed.");
+	struct buf label = { 0 };
+
+	buf_printf(&label, "%s%s%s", name, argument ? " " : "",
+		   argument ? argument : "");
+	buf_printf(out, "  %-*s", LABEL - 2, buf_text(&label));
+	put_wrapped(out, help, LABEL, LABEL);
+	buf_done(&label);
 }
 
 static void
-more_on(enum cli_command command)
+put_options(struct buf *out, unsigned which)
 {
-	if (command == CLI_RESULT)
-		puts("\nWith - the pairs QUESTION=ANSWER are read from "
-		     "standard input, one a line;\nlines that start with # "
-		     "are left out. Prefer it: a command line stays in the\n"
-		     "history of the shell, and others on the computer can "
-		     "see it while heed runs.\nQuestions not named count as "
-		     "not answered.");
-	if (command == CLI_WALK)
-		puts("\nCHECKLIST is a name that heed list shows, or a file "
-		     "with its folder, as\n./mine.ini. Nothing is kept "
-		     "unless you save it.");
+	buf_puts(out, "\nOptions:\n");
+	for (int o = 0; o < OPTION_COUNT; o++) {
+		const struct option_info *info = option_info((enum option)o);
+
+		if (which & 1U << o)
+			put_entry(out, info->name, info->argument,
+				  info->help);
+	}
 }
 
 void
-options_help(enum cli_command command)
+help_usage(struct buf *out, const struct cli_command *command)
 {
-	if (command == CLI_COMMAND_COUNT) {
-		help_all();
-		return;
-	}
-	printf("%s.\n\nusage: heed %s%s%s [OPTIONS]\n\nOptions:\n",
-	       cli_commands[command].help, cli_commands[command].name,
-	       *cli_commands[command].words != '\0' ? " " : "",
-	       cli_commands[command].words);
-	print_options(command);
-	more_on(command);
+	struct buf head = { 0 };
+	int indent;
+
+	buf_printf(&head, "usage: heed %s%s", command->name,
+		   command->synopsis[0] ? " " : "\n");
+	indent = text_cols(buf_text(&head));
+	buf_puts(out, buf_text(&head));
+	put_wrapped(out, command->synopsis, indent, indent);
+	buf_done(&head);
 }
 
-/* --- Completion ----------------------------------------------------------- */
-
-static void
-names_of(unsigned commands, const char *between)
+void
+help_command(struct buf *out, const struct cli_command *command)
 {
-	bool first = true;
-
-	for (size_t i = 0; i < CLI_OPTION_COUNT; i++)
-		if (cli_options[i].commands & commands) {
-			printf("%s%s", first ? "" : between,
-			       cli_options[i].name);
-			first = false;
-		}
+	help_usage(out, command);
+	buf_putc(out, '\n');
+	put_wrapped(out, command->about, 0, 0);
+	put_options(out, command->options);
 }
 
-static void
-bash(void)
+void
+help_all(struct buf *out)
 {
-	puts("_heed() {\n"
-	     "\tlocal word=${COMP_WORDS[COMP_CWORD]} command=${COMP_WORDS[1]}"
-	     "\n\tCOMPREPLY=()\n\tcase ${COMP_WORDS[COMP_CWORD-1]} in\n"
-	     "\t--contacts) COMPREPLY=($(compgen -f -- \"$word\")); return ;;"
-	     "\n\t--format) COMPREPLY=($(compgen -W 'text html json' -- "
-	     "\"$word\")); return ;;\n\tesac\n"
-	     "\tif [ \"$COMP_CWORD\" = 1 ]; then");
-	printf("\t\tCOMPREPLY=($(compgen -W '");
-	for (size_t i = 0; i < CLI_COMMAND_COUNT; i++)
-		printf("%s ", cli_commands[i].name);
-	puts("--help --version' -- \"$word\"))\n\t\treturn\n\tfi\n"
-	     "\tcase $command in");
-	for (size_t i = 0; i < CLI_COMMAND_COUNT; i++) {
-		printf("\t%s) COMPREPLY=($(compgen -W '", cli_commands[i].name);
-		names_of(1u << i, " ");
-		if (i == CLI_COMPLETION)
-			printf(" bash zsh fish");
-		printf("%s' -- \"$word\")) ;;\n",
-		       i == CLI_WALK || i == CLI_RESULT ?
-		       " '\"$(heed list 2>/dev/null | "
-		       "sed -n 's/^\\([a-z0-9][^ ]*\\) .*/\\1/p')\"'" : "");
-	}
-	puts("\tesac\n}\ncomplete -F _heed heed");
-}
+	size_t count;
+	const struct cli_command *all = cli_commands(&count);
 
-static void
-zsh(void)
-{
-	puts("#compdef heed\n_heed() {\n\tlocal -a commands\n\tcommands=(");
-	for (size_t i = 0; i < CLI_COMMAND_COUNT; i++)
-		printf("\t\t'%s:%s'\n", cli_commands[i].name,
-		       cli_commands[i].help);
-	puts("\t)\n\tif (( CURRENT == 2 )); then\n"
-	     "\t\t_describe command commands\n\t\treturn\n\tfi\n"
-	     "\tcase $words[2] in");
-	for (size_t i = 0; i < CLI_COMMAND_COUNT; i++) {
-		printf("\t%s) compadd -- ", cli_commands[i].name);
-		names_of(1u << i, " ");
-		if (i == CLI_COMPLETION)
-			printf(" bash zsh fish");
-		if (i == CLI_WALK || i == CLI_RESULT)
-			printf(" $(heed list 2>/dev/null | "
-			       "sed -n 's/^\\([a-z0-9][^ ]*\\) .*/\\1/p')");
-		puts(" ;;");
-	}
-	puts("\tesac\n}\n_heed \"$@\"");
-}
-
-static void
-fish(void)
-{
-	for (size_t i = 0; i < CLI_COMMAND_COUNT; i++)
-		printf("complete -c heed -f -n __fish_use_subcommand -a %s "
-		       "-d '%s'\n", cli_commands[i].name,
-		       cli_commands[i].help);
-	for (size_t i = 0; i < CLI_OPTION_COUNT; i++) {
-		printf("complete -c heed -l %s -d '%s'%s -n '"
-		       "__fish_seen_subcommand_from", cli_options[i].name + 2,
-		       cli_options[i].help,
-		       cli_options[i].argument != NULL ? " -r" : "");
-		for (size_t k = 0; k < CLI_COMMAND_COUNT; k++)
-			if (cli_options[i].commands & 1u << k)
-				printf(" %s", cli_commands[k].name);
-		puts("'");
-	}
-	puts("complete -c heed -f -n '__fish_seen_subcommand_from "
-	     "completion' -a 'bash zsh fish'\n"
-	     "complete -c heed -f -n '__fish_seen_subcommand_from walk "
-	     "result' -a '(heed list 2>/dev/null | "
-	     "string match -r \"^[a-z0-9][^ ]*\")'");
-}
-
-bool
-options_completion(const char *shell)
-{
-	if (strcmp(shell, "bash") == 0)
-		bash();
-	else if (strcmp(shell, "zsh") == 0)
-		zsh();
-	else if (strcmp(shell, "fish") == 0)
-		fish();
-	else
-		return false;
-	return true;
+	buf_puts(out, "usage: heed [COMMAND] [OPTION ...] [WORD ...]\n\n");
+	put_wrapped(out, "Walks you through published warning signs that a "
+		    "child is being sexually exploited, and says what to do "
+		    "next. It helps you think and record; it does not decide, "
+		    "and no result means safe.", 0, 0);
+	buf_puts(out, "\nCommands (walk, if none is given):\n");
+	for (size_t i = 0; i < count; i++)
+		put_entry(out, all[i].name, NULL, all[i].summary);
+	put_options(out, ~0U);
+	buf_puts(out, "\nMore: heed COMMAND --help, and the manual, "
+		      "man heed.\n");
 }

@@ -1,185 +1,236 @@
 /* SPDX-License-Identifier: MIT */
-/* Options stand anywhere; "--" ends them; "-" alone is a word. */
+/*
+ * Reads a command line in one pass and judges it afterwards, so that options
+ * may stand before or behind the command they belong to.
+ */
 #include "cli/options.h"
 
-#include "base/buf.h"
 #include "base/text.h"
+#include "cli/cmd.h"
 
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-const struct cli_command_info cli_commands[CLI_COMMAND_COUNT] = {
-#define CLI_COMMAND_INFO(id, name, words, help) { name, words, help },
-	CLI_COMMANDS(CLI_COMMAND_INFO)
-#undef CLI_COMMAND_INFO
-};
+#define BIT(option) (1U << OPTION_##option)
 
-const struct cli_option_info cli_options[CLI_OPTION_COUNT] = {
-#define CLI_OPTION_INFO(id, name, argument, commands, help) \
-	{ name, argument, help, commands },
-	CLI_OPTIONS(CLI_OPTION_INFO)
-#undef CLI_OPTION_INFO
-};
-
-int
-options_fault(const char *format, ...)
+const struct option_info *
+option_info(enum option option)
 {
-	struct buf out = { 0 };
-	char text[1024];
-	va_list args;
+	static const struct option_info table[] = {
+#define OPTION_ROW(id, name, argument, kind, help) \
+		{ name, argument, help, kind },
+		OPTIONS(OPTION_ROW)
+#undef OPTION_ROW
+	};
 
-	va_start(args, format);
-	vsnprintf(text, sizeof text, format, args);
-	va_end(args);
-	text_clean(&out, text, strlen(text));
-	fprintf(stderr, "heed: %s\n", buf_text(&out));
-	buf_done(&out);
-	return 2;
+	return &table[option];
 }
 
-static size_t
-command_of(const char *word)
+const struct cli_command *
+cli_commands(size_t *count)
 {
-	size_t i = 0;
+	static const struct cli_command table[] = {
+		{ "walk", "[--plain] [--contacts FILE] [CHECKLIST]",
+		  "Walk a checklist and see what to do next",
+		  "Asks the questions of a checklist one by one and shows the "
+		  "result. Without a CHECKLIST you choose one. Nothing is "
+		  "kept unless you save the result to a file yourself.\n\n"
+		  "The walk is in plain numbered lines with --plain, when the "
+		  "variable ACCESSIBLE is not empty, when TERM is dumb or not "
+		  "set, or when standard output is not a terminal. Input that "
+		  "comes from a file or a pipe needs --plain.",
+		  BIT(PLAIN) | BIT(CONTACTS) | BIT(HELP), 0, 1,
+		  "CHECKLIST", WORD_LIST, cmd_walk },
+		{ "result", "CHECKLIST [--contacts FILE] [--format FORMAT]\n"
+		  "[--raise BAND --because TEXT] [-] [INDICATOR=ANSWER ...]",
+		  "Print the result of answers, without any screen",
+		  "Scores the answers given and prints the result. With - it "
+		  "reads them from standard input, one INDICATOR=ANSWER a "
+		  "line; empty lines and lines that begin with # are passed "
+		  "over. Indicators not named count as not answered.\n\n"
+		  "Answers and reasons on a command line end up in the "
+		  "shell's history and in the list of processes, where others "
+		  "may see them: prefer standard input.",
+		  BIT(CONTACTS) | BIT(FORMAT) | BIT(RAISE) | BIT(BECAUSE) |
+		  BIT(HELP), 1, (size_t)-1, "CHECKLIST", WORD_LIST,
+		  cmd_result },
+		{ "list", "", "List the checklists there are",
+		  "Prints each checklist that is found: the name to call it "
+		  "by, its version, title and publisher, and where it came "
+		  "from.", BIT(HELP), 0, 0, NULL, WORD_NONE, cmd_list },
+		{ "completion", "bash|zsh|fish",
+		  "Print completions for a shell",
+		  "Prints a script that makes the shell complete the words of "
+		  "heed. heed(1) says where each shell looks for it.",
+		  BIT(HELP), 1, 1, "shell: bash, zsh or fish", WORD_SHELL,
+		  cmd_completion },
+	};
 
-	while (i < CLI_COMMAND_COUNT && strcmp(cli_commands[i].name, word) != 0)
-		i++;
-	return i;
+	*count = sizeof table / sizeof *table;
+	return table;
 }
 
-static int
-no_such_command(const char *word)
+static const struct cli_command *
+find_command(const char *name)
 {
-	const char *names[CLI_COMMAND_COUNT];
-	size_t near;
+	size_t count;
+	const struct cli_command *all = cli_commands(&count);
 
-	for (size_t i = 0; i < CLI_COMMAND_COUNT; i++)
-		names[i] = cli_commands[i].name;
-	near = text_nearest(word, names, CLI_COMMAND_COUNT);
-	if (near < CLI_COMMAND_COUNT)
-		return options_fault("there is no command \"%s\"; did you mean "
-				     "\"heed %s\"?", word, names[near]);
-	return options_fault("there is no command \"%s\"; to walk through a "
-			     "checklist, write \"heed walk %s\"", word, word);
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(all[i].name, name) == 0)
+			return &all[i];
+	return NULL;
 }
 
-/* The option of this name, which ends at size; the count if there is none. */
-static size_t
-option_of(const char *word, size_t size)
-{
-	size_t i = 0;
-
-	while (i < CLI_OPTION_COUNT &&
-	       (strlen(cli_options[i].name) != size ||
-		memcmp(cli_options[i].name, word, size) != 0))
-		i++;
-	return i;
-}
-
-static int
-no_such_option(const char *word)
-{
-	const char *names[CLI_OPTION_COUNT];
-	size_t near;
-
-	for (size_t i = 0; i < CLI_OPTION_COUNT; i++)
-		names[i] = cli_options[i].name;
-	near = text_nearest(word, names, CLI_OPTION_COUNT);
-	if (near < CLI_OPTION_COUNT)
-		return options_fault("there is no option %s; did you mean %s?",
-				     word, names[near]);
-	return options_fault("there is no option %s; heed --help lists them",
-			     word);
-}
-
-/* Take an option; *at moves over its value. */
+/* Say that a word is not known, and which one may have been meant. */
 static bool
-take_option(struct options *o, char **argv, int argc, int *at)
+not_known(struct buf *wrong, const char *what, const char *word,
+	  const char *const *names, size_t count)
 {
-	const char *word = argv[*at], *equal = strchr(word, '=');
-	size_t size = equal != NULL ? (size_t)(equal - word) : strlen(word);
-	size_t option = option_of(word, size);
-	bool value;
+	size_t near = text_nearest(word, names, count);
 
-	if (strcmp(word, "-h") == 0)
-		option = OPTION_HELP;
-	if (strcmp(word, "-V") == 0)
-		option = OPTION_VERSION;
-	if (option == CLI_OPTION_COUNT) {
-		no_such_option(word);
-		return false;
+	buf_printf(wrong, "unknown %s \"%s\"", what, word);
+	if (near < count)
+		buf_printf(wrong, "; did you mean \"%s\"?", names[near]);
+	return false;
+}
+
+static bool
+option_unknown(struct buf *wrong, const char *word, size_t size)
+{
+	const char *names[OPTION_COUNT];
+	char *name = mem_stringn(word, size);
+
+	for (int o = 0; o < OPTION_COUNT; o++)
+		names[o] = option_info((enum option)o)->name;
+	not_known(wrong, "option", name, names, OPTION_COUNT);
+	free(name);
+	return false;
+}
+
+static bool
+command_unknown(struct buf *wrong, const char *word)
+{
+	const char *names[16];
+	size_t count;
+	const struct cli_command *all = cli_commands(&count);
+
+	for (size_t i = 0; i < count; i++)
+		names[i] = all[i].name;
+	not_known(wrong, "command", word, names, count);
+	if (text_nearest(word, names, count) == count)
+		buf_printf(wrong, "; a checklist is opened with "
+			   "\"heed walk %s\"", word);
+	return false;
+}
+
+/* Take one option, and its value from the next word if it needs to. */
+static bool
+take_option(struct request *r, char **argv, int argc, int *at,
+	    struct buf *wrong)
+{
+	const char *word = argv[*at];
+	size_t size = strcspn(word, "=");
+	const struct option_info *info = NULL;
+	int o;
+
+	for (o = 0; o < OPTION_COUNT; o++) {
+		info = option_info((enum option)o);
+		if (strlen(info->name) == size &&
+		    memcmp(info->name, word, size) == 0)
+			break;
 	}
-	value = cli_options[option].argument != NULL;
-	if (!value && equal != NULL) {
-		options_fault("%s takes no value", cli_options[option].name);
-		return false;
+	if (o == OPTION_COUNT)
+		return option_unknown(wrong, word, size);
+	if (r->values[o] != NULL && info->argument != NULL)
+		buf_printf(wrong, "%s is given twice", info->name);
+	else if (word[size] && info->argument == NULL)
+		buf_printf(wrong, "%s takes no value", info->name);
+	else if (info->argument == NULL)
+		r->values[o] = "";
+	else if (word[size])
+		r->values[o] = word + size + 1;
+	else if (*at + 1 < argc)
+		r->values[o] = argv[++*at];
+	else
+		buf_printf(wrong, "%s needs a %s", info->name,
+			   info->argument);
+	return wrong->size == 0;
+}
+
+static bool
+take_word(struct request *r, const char *word, struct buf *wrong)
+{
+	if (r->named) {
+		r->operands[r->operand_count++] = word;
+		return true;
 	}
-	if (value && equal == NULL && *at + 1 == argc) {
-		options_fault("%s needs %s behind it",
-			      cli_options[option].name,
-			      cli_options[option].argument);
-		return false;
-	}
-	if (o->value[option] != NULL && value) {
-		options_fault("%s is there twice", cli_options[option].name);
-		return false;
-	}
-	o->value[option] = !value ? "" : equal != NULL ? equal + 1 :
-		argv[++*at];
+	if (find_command(word) == NULL)
+		return command_unknown(wrong, word);
+	r->command = find_command(word);
+	r->named = true;
 	return true;
 }
 
 static bool
-check(const struct options *o)
+take_words(struct request *r, int argc, char **argv, struct buf *wrong)
 {
-	for (size_t i = 0; i < CLI_OPTION_COUNT; i++)
-		if (o->value[i] != NULL &&
-		    !(cli_options[i].commands & 1u << o->command)) {
-			options_fault("heed %s has no option %s; heed %s "
-				      "--help lists them",
-				      cli_commands[o->command].name,
-				      cli_options[i].name,
-				      cli_commands[o->command].name);
+	bool options = true;
+
+	for (int i = 1; i < argc; i++) {
+		const char *word = argv[i];
+
+		if (options && strcmp(word, "--") == 0)
+			options = false;
+		else if (options && word[0] == '-' && word[1]) {
+			if (!take_option(r, argv, argc, &i, wrong))
+				return false;
+		} else if (!take_word(r, word, wrong)) {
 			return false;
 		}
+	}
 	return true;
+}
+
+static bool
+fitting(const struct request *r, struct buf *wrong)
+{
+	const struct cli_command *c = r->command;
+
+	for (int o = 0; o < OPTION_COUNT; o++)
+		if (r->values[o] != NULL && !(c->options & 1U << o) &&
+		    (r->named || o != OPTION_VERSION)) {
+			buf_printf(wrong, "%s is no option of \"heed %s\"",
+				   option_info((enum option)o)->name, c->name);
+			return false;
+		}
+	if (r->values[OPTION_HELP] || r->values[OPTION_VERSION])
+		return true;
+	if (r->operand_count < c->least)
+		buf_printf(wrong, "\"heed %s\" needs a %s", c->name, c->first);
+	else if (r->operand_count > c->most)
+		buf_printf(wrong, "\"%s\" is one word too many",
+			   r->operands[c->most]);
+	return wrong->size == 0;
 }
 
 bool
-options_read(struct options *o, int argc, char **argv)
+request_init(struct request *r, int argc, char **argv, struct buf *wrong)
 {
-	bool ended = false;
+	size_t count;
 
-	*o = (struct options){ .command = CLI_WALK };
-	o->words = mem_alloc((size_t)argc + 1, sizeof(const char *));
-	for (int i = 1; i < argc; i++) {
-		if (!ended && strcmp(argv[i], "--") == 0)
-			ended = true;
-		else if (ended || argv[i][0] != '-' || argv[i][1] == '\0')
-			o->words[o->count++] = argv[i];
-		else if (!take_option(o, argv, argc, &i))
-			return false;
-	}
-	if (o->count > 0) {
-		size_t command = command_of(o->words[0]);
-
-		if (command == CLI_COMMAND_COUNT) {
-			no_such_command(o->words[0]);
-			return false;
-		}
-		o->command = (enum cli_command)command;
-		o->named = true;
-		memmove(o->words, o->words + 1,
-			--o->count * sizeof(const char *));
-	}
-	return check(o);
+	*r = (struct request){
+		.program = argc > 0 ? argv[0] : NULL,
+		.command = cli_commands(&count),
+		.operands = mem_alloc((size_t)argc + 1,
+				      sizeof *r->operands),
+	};
+	return take_words(r, argc, argv, wrong) && fitting(r, wrong);
 }
 
 void
-options_done(struct options *o)
+request_done(struct request *r)
 {
-	free(o->words);
-	*o = (struct options){ 0 };
+	free(r->operands);
+	*r = (struct request){ 0 };
 }

@@ -1,96 +1,96 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * The one table of commands and options; usage, help, completion and the
- * checks of a command line come from it.
+ * The one table of commands and options. Help, usage errors, completion and
+ * the tests of heed(1) come from it.
  */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
+#include "base/buf.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
-/** id, name, words behind it, help */
-#define CLI_COMMANDS(_)                                                    \
-	_(WALK, "walk", "[CHECKLIST]",                                     \
-	  "Walk through a checklist, question by question")                \
-	_(RESULT, "result", "CHECKLIST [-] [QUESTION=ANSWER ...]",         \
-	  "Print the result of answers without a walk")                    \
-	_(LIST, "list", "", "List the checklists there are, and where")    \
-	_(COMPLETION, "completion", "bash|zsh|fish",                       \
-	  "Print completions for a shell")
-
-enum cli_command {
-#define CLI_COMMAND_ENUM(id, name, words, help) CLI_##id,
-	CLI_COMMANDS(CLI_COMMAND_ENUM)
-#undef CLI_COMMAND_ENUM
-	CLI_COMMAND_COUNT
+/** What a word may be, for completion. */
+enum word_kind {
+	WORD_NONE,
+	WORD_FREE, /**< anything */
+	WORD_FILE,
+	WORD_FORMAT,
+	WORD_LIST, /**< the name of a checklist, or a path */
+	WORD_SHELL
 };
 
-/** Commands an option belongs to, as bits. */
-enum {
-	IN_WALK = 1 << CLI_WALK,
-	IN_RESULT = 1 << CLI_RESULT,
-	IN_ALL = (1 << CLI_COMMAND_COUNT) - 1
+/** id, name, argument or NULL, what it may be, help. */
+#define OPTIONS(_)                                                         \
+	_(PLAIN, "--plain", NULL, WORD_NONE,                               \
+	  "Ask in plain numbered lines instead of the full screen")        \
+	_(CONTACTS, "--contacts", "FILE", WORD_FILE,                       \
+	  "Take contacts from this file over those of the checklist")      \
+	_(FORMAT, "--format", "FORMAT", WORD_FORMAT,                       \
+	  "Print the result as text, html or json; text if not said")      \
+	_(RAISE, "--raise", "BAND", WORD_FREE,                             \
+	  "Raise the result to this band, as a person judges; needs "      \
+	  "--because")                                                     \
+	_(BECAUSE, "--because", "TEXT", WORD_FREE,                         \
+	  "Why it is raised; - reads the reason from standard input")      \
+	_(HELP, "--help", NULL, WORD_NONE, "Print help and leave")         \
+	_(VERSION, "--version", NULL, WORD_NONE,                           \
+	  "Print the version and leave")
+
+enum option {
+#define OPTION_ENUM(id, name, argument, kind, help) OPTION_##id,
+	OPTIONS(OPTION_ENUM)
+#undef OPTION_ENUM
+	OPTION_COUNT
 };
 
-/** id, name, argument or NULL, commands, help */
-#define CLI_OPTIONS(_)                                                     \
-	_(CONTACTS, "--contacts", "FILE", IN_WALK | IN_RESULT,             \
-	  "Use these numbers before the checklist's own")                  \
-	_(PLAIN, "--plain", NULL, IN_WALK,                                 \
-	  "Ask on plain lines, without the full screen")                   \
-	_(FORMAT, "--format", "text|html|json", IN_RESULT,                 \
-	  "What to print; text if not given")                              \
-	_(RAISE, "--raise", "BAND", IN_RESULT,                             \
-	  "Raise the result to this band; nothing can lower it")           \
-	_(BECAUSE, "--because", "TEXT", IN_RESULT,                         \
-	  "Why it is raised; - reads it from standard input")              \
-	_(HELP, "--help", NULL, IN_ALL, "Print help and leave")            \
-	_(VERSION, "--version", NULL, IN_ALL, "Print the version and leave")
-
-enum cli_option {
-#define CLI_OPTION_ENUM(id, name, argument, commands, help) OPTION_##id,
-	CLI_OPTIONS(CLI_OPTION_ENUM)
-#undef CLI_OPTION_ENUM
-	CLI_OPTION_COUNT
-};
-
-struct cli_command_info {
-	const char *name, *words, *help;
-};
-
-struct cli_option_info {
+struct option_info {
 	const char *name, *argument, *help;
-	unsigned commands;
+	enum word_kind kind;
 };
 
-extern const struct cli_command_info cli_commands[CLI_COMMAND_COUNT];
-extern const struct cli_option_info cli_options[CLI_OPTION_COUNT];
+const struct option_info *option_info(enum option);
 
-/** A command line, understood. Owner: words; its items are borrowed. */
-struct options {
-	enum cli_command command;
-	bool named; /**< was the command named, or is it the default? */
-	const char *value[CLI_OPTION_COUNT]; /**< NULL not given, "" no value */
-	const char **words;
-	size_t count;
+struct request;
+
+/** A command. Its operands are counted without options. */
+struct cli_command {
+	const char *name, *synopsis, *summary, *about;
+	unsigned options; /**< bit o: option o belongs to it */
+	size_t least, most; /**< operands */
+	const char *first;  /**< what the first operand is called */
+	enum word_kind kind; /**< and what it may be */
+	int (*run)(const struct request *);
 };
 
-/** Print to standard error why a command line is no good; returns 2. */
-int options_fault(const char *format, ...)
-	__attribute__((format(printf, 1, 2)));
+/** The commands; walk, the first, is the one that may be left out. */
+const struct cli_command *cli_commands(size_t *count);
+
+/** What the command line says. Owner: operands; the rest is borrowed. */
+struct request {
+	const char *program;
+	const struct cli_command *command;
+	bool named; /**< the command was said */
+	const char *values[OPTION_COUNT]; /**< NULL if not given; "" if flag */
+	const char **operands;
+	size_t operand_count;
+};
 
 /**
- * Understand a command line. Errors: printed, with the nearest name; then
- * false, and the exit status is 2.
+ * Read a command line.
+ * Errors: false, and wrong says what, with the nearest name; then only
+ *         command is to be used, and done.
  */
-bool options_read(struct options *, int argc, char **argv);
-void options_done(struct options *);
+bool request_init(struct request *, int argc, char **argv,
+		  struct buf *wrong);
+void request_done(struct request *);
 
-/** Help on one command, or on all (CLI_COMMAND_COUNT), to standard output. */
-void options_help(enum cli_command);
+/** Append the help of everything, or of a command. */
+void help_all(struct buf *);
+void help_command(struct buf *, const struct cli_command *);
 
-/** Completions for a shell, to standard output; false if there are none. */
-bool options_completion(const char *shell);
+/** Append only the lines `usage: ...` of a command. */
+void help_usage(struct buf *, const struct cli_command *);
 
 #endif

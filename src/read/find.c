@@ -210,6 +210,19 @@ find_init(struct find *f, const char *program)
 	free(folder);
 }
 
+void
+find_copy(struct find *to, const struct find *from)
+{
+	*to = (struct find){
+		.folders = mem_copy(from->folders, from->folder_count *
+						   sizeof *from->folders),
+		.folder_count = from->folder_count,
+		.own_contacts = mem_string(from->own_contacts),
+	};
+	for (size_t i = 0; i < to->folder_count; i++)
+		to->folders[i].path = mem_string(from->folders[i].path);
+}
+
 /* Read the start of a regular file; empty if it is none. */
 static void
 read_head(struct buf *head, const char *path)
@@ -433,11 +446,10 @@ static char *
 by_id(const struct find *f, const char *name, enum find_origin *origin,
       struct diags *diags)
 {
-	struct find all = *f;
+	struct find all;
 	char *path = NULL;
 
-	all.files = NULL;
-	all.file_count = 0;
+	find_copy(&all, f);
 	find_list(&all);
 	for (size_t i = 0; path == NULL && i < all.file_count; i++)
 		if (all.files[i].id != NULL && !all.files[i].shadowed &&
@@ -447,7 +459,7 @@ by_id(const struct find *f, const char *name, enum find_origin *origin,
 		}
 	if (path == NULL)
 		unknown(&all, name, diags);
-	files_done(&all);
+	find_done(&all);
 	return path;
 }
 

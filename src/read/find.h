@@ -50,6 +50,9 @@ struct find {
  */
 void find_init(struct find *, const char *program);
 
+/** The same folders, with nothing listed yet. */
+void find_copy(struct find *to, const struct find *from);
+
 /** List the checklists in them, into files. */
 void find_list(struct find *);
 

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What each command does. All return the exit status of heed(1).
+ */
+#ifndef CLI_CMD_H
+#define CLI_CMD_H
+
+#include "cli/options.h"
+
+/** Exit statuses. */
+enum {
+	STATUS_DONE = 0,
+	STATUS_INPUT = 1,  /**< what was read has errors */
+	STATUS_USAGE = 2,  /**< the command line has */
+	STATUS_SYSTEM = 3, /**< memory, disk, terminal */
+	STATUS_ENDED = 4   /**< input ended before the walk did */
+};
+
+int cmd_walk(const struct request *);
+int cmd_result(const struct request *);
+int cmd_list(const struct request *);
+int cmd_completion(const struct request *);
+
+#endif

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Finds a checklist by name and loads it.
+ */
+#ifndef CLI_OPEN_H
+#define CLI_OPEN_H
+
+#include "model/checklist.h"
+#include "read/find.h"
+
+/**
+ * Load the checklist of this name or path, with contacts merged in from the
+ * person's own files and from the file contacts, if not NULL. Says on
+ * standard error when a file of one's own stands in for a shipped one.
+ *
+ * Errors: as find_checklist() and load_checklist().
+ * Owner:  release *list with checklist_done().
+ */
+bool open_checklist(struct checklist *list, const struct find *,
+		    const char *name, const char *contacts, struct diags *);
+
+/** Say so if a listed file stands in for one that came with heed. */
+void open_note(const struct find *listed, const struct find_file *by);
+
+#endif
