@@ -18,10 +18,9 @@ static char *
 clean(const char *text)
 {
 	struct buf b = {0};
-	size_t size;
 
 	for (;;) {
-		size = strcspn(text, "\n\t");
+		size_t size = strcspn(text, "\n\t");
 		text_clean(&b, text, size);
 		text += size;
 		if (*text == '\0')
@@ -76,24 +75,21 @@ void
 part_format(struct outline *o, enum block_kind kind, const char *label,
 	    const char *format, ...)
 {
-	char line[1024], *text = line;
+	char *text;
 	va_list args;
 	int size;
 
 	va_start(args, format);
-	size = vsnprintf(line, sizeof line, format, args);
+	size = vsnprintf(NULL, 0, format, args);
 	va_end(args);
 	if (size < 0)
 		die("cannot format a line");
-	if ((size_t)size >= sizeof line) {
-		text = mem_alloc((size_t)size + 1, 1);
-		va_start(args, format);
-		vsnprintf(text, (size_t)size + 1, format, args);
-		va_end(args);
-	}
+	text = mem_alloc((size_t)size + 1, 1);
+	va_start(args, format);
+	vsnprintf(text, (size_t)size + 1, format, args);
+	va_end(args);
 	outline_add(o, kind, label, text);
-	if (text != line)
-		free(text);
+	wipe(text);
 }
 
 void
@@ -137,11 +133,12 @@ void
 part_calls(struct outline *o, const struct contacts *all,
 	   const struct texts *ids)
 {
-	const struct contact *c;
 	size_t i;
 
 	for (i = 0; i < ids->count; i++) {
-		c = contacts_find(all, ids->items[i]);
+		const struct contact *c =
+			contacts_find(all, ids->items[i]);
+
 		if (c != NULL)
 			part_contact(o, c);
 	}

@@ -117,10 +117,11 @@ add_others(struct outline *o, const struct result *r,
 {
 	const struct range *g = &r->range;
 	bool headed = false;
-	size_t i, q;
+	size_t i;
 
 	for (i = 0; i < g->open_count; i++) {
-		q = g->open[i];
+		size_t q = g->open[i];
+
 		if (best_of(&reach[i], r->score.band) > r->score.band)
 			continue;
 		if (!headed)

@@ -53,7 +53,6 @@ static void
 add_calls(struct outline *o, const struct result *r, const char *today)
 {
 	const struct checklist *l = r->list;
-	const struct contact *c;
 	size_t i;
 
 	outline_add(o, BLOCK_HEADING, NULL, "Whom to call");
@@ -65,7 +64,9 @@ add_calls(struct outline *o, const struct result *r, const char *today)
 		return;
 	part_calls(o, &l->contacts, &l->card_calls);
 	for (i = 0; i < l->card_calls.count; i++) {
-		c = contacts_find(&l->contacts, l->card_calls.items[i]);
+		const struct contact *c = contacts_find(
+			&l->contacts, l->card_calls.items[i]);
+
 		if (c != NULL)
 			part_stale(o, c, today);
 	}
@@ -120,14 +121,13 @@ is_seen(const struct result *r, size_t i, const struct choice *c)
 static void
 add_kind(struct outline *o, const struct result *r, enum kind kind)
 {
-	const struct choice *c;
-	const struct indicator *sign;
 	bool headed = false;
 	size_t i;
 
 	for (i = 0; i < r->list->indicator_count; i++) {
-		sign = &r->list->indicators[i];
-		c = answer_of(r, i);
+		const struct indicator *sign = &r->list->indicators[i];
+		const struct choice *c = answer_of(r, i);
+
 		if (c == NULL || (is_seen(r, i, c) ? sign->kind :
 				  KIND_COUNT) != kind)
 			continue;
@@ -180,13 +180,13 @@ add_hidden(struct outline *o, const struct result *r)
 static void
 add_reasons(struct outline *o, const struct result *r)
 {
-	const struct rule *rule;
 	struct buf label = {0};
 	size_t i;
 
 	outline_add(o, BLOCK_HEADING, NULL, "Why this result");
 	for (i = 0; i < r->rule_count; i++) {
-		rule = &r->list->rules[r->rules[i]];
+		const struct rule *rule = &r->list->rules[r->rules[i]];
+
 		buf_clear(&label);
 		if (rule->floor != NONE)
 			buf_printf(&label, "At least \"%s\"",

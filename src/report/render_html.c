@@ -173,12 +173,11 @@ put_contact(struct page *p, const struct block *b)
 	const char *number = b->label != NULL ? b->label : "";
 	bool rings = number[0] != '\0' &&
 		number[strspn(number, "+0123456789 ")] == '\0';
-	const char *c;
 
 	buf_puts(p->out, "<b>");
 	if (rings) {
 		buf_puts(p->out, "<a href=\"tel:");
-		for (c = number; *c != '\0'; c++)
+		for (const char *c = number; *c != '\0'; c++)
 			if (*c != ' ')
 				buf_putc(p->out, *c);
 		buf_puts(p->out, "\">");

@@ -85,12 +85,12 @@ put_band(struct json *j, const struct result *r)
 static void
 put_rules(struct json *j, const struct result *r)
 {
-	const struct rule *rule;
 	size_t i;
 
 	json_open(j, "rules", '[');
 	for (i = 0; i < r->rule_count; i++) {
-		rule = &r->list->rules[r->rules[i]];
+		const struct rule *rule = &r->list->rules[r->rules[i]];
+
 		json_open(j, NULL, '{');
 		json_text(j, "id", rule->id);
 		json_text(j, "floor", band_id(r, rule->floor));
@@ -165,12 +165,12 @@ put_steps(struct json *j, const struct result *r)
 static void
 put_contacts(struct json *j, const struct result *r)
 {
-	const struct contact *c;
 	size_t i;
 
 	json_open(j, "contacts", '[');
 	for (i = 0; i < r->call_count; i++) {
-		c = r->calls[i];
+		const struct contact *c = r->calls[i];
+
 		json_open(j, NULL, '{');
 		json_text(j, "id", c->id);
 		json_text(j, "name", c->name);

@@ -150,12 +150,14 @@ add_block(struct render_lines *lines, const struct block *b, int cols,
 	struct buf out = {0};
 	bool begins = true;
 	size_t size;
-	int indent, width;
+	int indent;
 
 	lay_block(&l, b, cols, aligned);
 	rest = buf_text(&l.text);
 	indent = l.first;
 	while (text_line(&rest, cols - indent, &line, &size)) {
+		int width;
+
 		buf_printf(&out, "%*s", indent, "");
 		buf_add(&out, line, size);
 		width = text_cols(buf_text(&out));

@@ -5,7 +5,7 @@
  */
 #include "support/sample.h"
 
-#include "base/mem.h"
+#include "base/buf.h"
 
 #include <string.h>
 
@@ -171,12 +171,24 @@ static char *card_calls[] = { TEXT("danger"), TEXT("children") };
 const struct checklist sample_list = LIST(signs, bands, true);
 const struct checklist sample_bare = LIST(bare_signs, bare_bands, false);
 
-static const char hostile[] =
-	"<script>alert('1')</script> & \"quoted\" \\ </li>\n"
-	"\x1b[2J\x1b]0;title\a\r\b\x7f\tbell \xc2\x9b"
-	"31m \xe2\x80\xae" "desrever\xe2\x81\xa6 \xff\xc3( "
-	"\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d \xe5\xb0\x8f\xe5\xad\xa9 "
-	"e\xcc\x81\xcc\x82 \xf0\x9f\x98\x80";
+/* Marks of direction, apart so that they turn nothing here. */
+static const char turn[] = { '\xe2', '\x80', '\xae', '\0' };
+static const char apart[] = { '\xe2', '\x81', '\xa6', '\0' };
+
+static char *
+hostile_text(void)
+{
+	struct buf b = { 0 };
+
+	buf_puts(&b, "<script>alert('1')</script> & \"quoted\" \\ </li>\n"
+		     "\x1b[2J\x1b]0;title\a\r\b\x7f\tbell \xc2\x9b"
+		     "31m ");
+	buf_printf(&b, "%sdesrever%s ", turn, apart);
+	buf_puts(&b, "\xff\xc3( \xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d "
+		     "\xe5\xb0\x8f\xe5\xad\xa9 e\xcc\x81\xcc\x82 "
+		     "\xf0\x9f\x98\x80");
+	return buf_take(&b);
+}
 
 const char *
 sample_name(enum sample_case which)
@@ -214,12 +226,14 @@ answer_many(struct answers *a)
 static void
 answer_hostile(struct answers *a)
 {
+	char *hostile = hostile_text();
+
 	a->values[SAMPLE_GIFTS] = SAMPLE_MAYBE;
 	note(&a->notes[SAMPLE_GIFTS], hostile, hostile, hostile);
 	note(&a->general, hostile, NULL, NULL);
 	a->tell = mem_string(hostile);
 	a->raised = 2;
-	a->because = mem_string(hostile);
+	a->because = hostile;
 }
 
 static void

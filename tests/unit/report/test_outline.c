@@ -49,11 +49,13 @@ steps_are_numbered_from_one_in_each_list(void **state)
 static void
 what_could_harm_a_terminal_is_spelt_out(void **state)
 {
+	static const char turned[] = { '\xe2', '\x80', '\xae', 'e', '\xcc',
+				       '\x81', '\0' };
 	struct outline o = { 0 };
 
 	(void)state;
 	outline_add(&o, BLOCK_PAIR, "a\x1b[2J", "b\tc\nd\r\x7f\xff");
-	outline_add(&o, BLOCK_PARA, NULL, "\xe2\x80\xae" "e\xcc\x81");
+	outline_add(&o, BLOCK_PARA, NULL, turned);
 	outline_add(&o, BLOCK_PARA, NULL, NULL);
 	assert_text(o.blocks[0].label, "a\\x1B[2J");
 	assert_text(o.blocks[0].text, "b c\nd\\x0D\\x7F\\xFF");
