@@ -219,8 +219,8 @@ add_points(struct outline *o, const struct result *r)
 	for (i = 0; i < l->group_count; i++)
 		if (r->score.groups[i].sum != r->score.groups[i].points)
 			part_format(o, BLOCK_PAIR, l->groups[i].title,
-				    "%" PRId64 ", of which %" PRId64
-				    " count at most",
+				    "%" PRId64 ", of which at most %"
+				    PRId64 " count",
 				    r->score.groups[i].sum,
 				    r->score.groups[i].points);
 	part_format(o, BLOCK_PAIR, "Points in all", "%" PRId64,
@@ -231,7 +231,8 @@ add_points(struct outline *o, const struct result *r)
 			    r->range.highest);
 	outline_add(o, BLOCK_PARA, NULL,
 		    "The points and thresholds are this project's own and "
-		    "have not been validated. They do not decide; you do.");
+		    "have not been validated. They do not decide anything; "
+		    "people do.");
 }
 
 static void
@@ -252,7 +253,7 @@ add_sources(struct outline *o, const struct result *r, const char *today)
 		outline_add(o, BLOCK_PAIR, "Points and rules set by",
 			    l->scoring_by);
 	part_date(day, l->reviewed);
-	outline_add(o, BLOCK_PAIR, "Last looked over", day);
+	outline_add(o, BLOCK_PAIR, "Checklist last looked over", day);
 	outline_add(o, BLOCK_PAIR, "Reviewed by a practitioner",
 		    l->reviewed_by != NULL ? l->reviewed_by :
 		    "No, none has reviewed it yet");
