@@ -1,0 +1,69 @@
+#!/bin/sh
+# heed list, and names that stand for checklists (TAP).
+. tests/cli/tap
+
+run list
+is 0 a_list_of_none_is_done
+quiet out a_list_of_none_is_empty
+err 'no checklists were found' that_there_are_none_is_said
+
+shared=$scratch/data/heed/checklists
+own=$HOME/.config/heed/checklists
+system=$scratch/share/heed/checklists
+mkdir -p "$shared" "$own" "$system/contacts" "$shared/contacts"
+cp "$small" "$system/small.ini"
+cp "$data/contacts/small.ini" "$system/contacts"
+run list
+is 0 a_list_is_done
+quiet err a_list_has_nothing_to_say_beside
+cat >"$scratch/expected" <<END
+small  1.2
+    Small list
+    A board for tests
+    installed with heed: $system/small.ini
+END
+diff "$scratch/expected" "$scratch/out" >/dev/null
+verdict $? a_list_shows_name_version_title_publisher_and_place
+run result small --format json
+is 0 a_name_is_found_where_heed_is_installed
+out '"id": "small"' it_is_that_checklist
+run result smal
+is 1 a_name_misspelt_is_an_error
+err 'did you mean "small"? [file-missing]' the_nearest_name_is_offered
+
+sed 's/^title = Small list/title = My list/' "$small" >"$own/small.ini"
+mkdir -p "$own/contacts"
+run list
+out 'My list' ones_own_file_is_listed
+! grep -qF 'Small list' "$scratch/out"
+verdict $? the_file_it_hides_is_not
+err "note: $own/small.ini (your own folder) is used, and not \
+$system/small.ini" that_it_hides_another_is_said
+run result small
+is 0 ones_own_file_finds_the_contacts_of_the_other
+err "note: $own/small.ini (your own folder) is used" it_is_said_here_too
+run result "$system/small.ini"
+quiet err a_path_needs_no_such_words
+input='q\n'
+run walk small --plain
+err "note: $own/small.ini" and_before_a_walk
+input=
+cd "$own" && run result small.ini
+out 'My list' a_name_that_ends_in_ini_is_a_path
+quiet err and_it_hides_nothing
+cd "$OLDPWD" || exit 1
+rm "$own/small.ini"
+
+printf '[checklist]\nid = other\ntitle = \033[2J\n' >"$own/od;d \$(x).ini"
+mkfifo "$own/pipe.ini"
+run list
+is 0 an_odd_file_does_not_stop_a_list
+out 'od;d $(x)' an_odd_name_is_shown
+! grep -q "$(printf '\033')" "$scratch/out"
+verdict $? no_escape_of_a_file_reaches_the_terminal
+! grep -q pipe "$scratch/out"
+verdict $? a_pipe_is_no_checklist
+run result other
+is 1 an_id_finds_a_file_of_another_name
+err 'od;d $(x).ini' its_problems_name_the_file
+finish

@@ -1,0 +1,76 @@
+#!/bin/sh
+# heed walk on plain lines: how it starts and how it ends (TAP).
+. tests/cli/tap
+
+input='q\n'
+run walk --plain "$small"
+is 0 leaving_is_done
+out 'Small list' the_first_page_names_the_checklist
+run --plain walk "$small"
+is 0 an_option_may_stand_before_the_command
+input=
+run walk --plain "$small"
+is 4 an_empty_input_has_its_own_status
+input='\n'
+run walk --plain "$small"
+is 4 the_end_of_input_has_its_own_status
+run walk --plain nowhere
+is 1 an_unknown_checklist_is_an_error_of_input
+run walk --plain
+is 3 without_any_checklist_there_is_no_walk
+err 'no checklists were found' and_it_is_said
+run walk --plain "$small" --contacts /no/such.ini
+is 1 a_missing_file_of_contacts_is_an_error
+quiet out a_walk_that_cannot_be_is_not_begun
+
+own=$HOME/.config/heed/checklists
+mkdir -p "$own/contacts"
+cp "$small" "$own"
+cp "$data/contacts/small.ini" "$own/contacts"
+input='q\n'
+run --plain
+is 0 a_single_checklist_needs_no_choice
+out 'Danger now: 999.' it_begins_at_once
+sed 's/^title = Small list/title = Second list/' "$small" >"$own/tiny.ini"
+input='2\nq\n'
+run --plain
+is 0 one_of_two_is_chosen
+out '1. Small list' the_first_is_offered
+out '2. Second list' the_second_is_offered
+out 'tiny; 1.2; A board for tests; your own folder' with_what_tells_it_apart
+out '===========' the_chosen_one_is_begun
+input='q\n'
+run --plain
+is 0 not_to_choose_is_leaving
+! grep -q 'Danger now' "$scratch/out"
+verdict $? nothing_is_begun_then
+input=
+run --plain
+is 4 the_end_of_input_chooses_nothing
+! grep -q 'Danger now' "$scratch/out"
+verdict $? nothing_is_begun_at_the_end_of_input
+input='9\n0\n-1\nfoo\n'
+run --plain
+is 4 a_number_that_is_none_chooses_nothing
+
+if [ -c /dev/full ]; then
+	printf 'q\n' | "$heed" --plain walk small >/dev/full 2>"$scratch/err"
+	status=$? ran='heed walk >/dev/full'
+	is 3 a_full_disk_is_an_error_of_the_system
+fi
+if [ -r /proc/self/limits ]; then
+	mkfifo "$scratch/pipe"
+	"$heed" --plain walk small <"$scratch/pipe" >"$scratch/out" &
+	exec 3>"$scratch/pipe"
+	tries=0
+	until grep -q Enter "$scratch/out" || [ $tries -gt 2000 ]; do
+		tries=$((tries + 1))
+	done
+	grep -q 'Max core file size *0 *0' "/proc/$!/limits"
+	verdict $? no_core_is_dumped
+	exec 3>&-
+	wait $!
+	status=$? ran='heed walk from a pipe'
+	is 4 a_pipe_that_closes_ends_the_walk
+fi
+finish
