@@ -135,21 +135,31 @@ take_pairs(struct job *job)
 	}
 }
 
+/* Read standard input, as much as it may hold; false if it cannot be. */
+static bool
+read_all(struct buf *text)
+{
+	char part[1024];
+	size_t size;
+
+	while (text->size < INPUT_MOST &&
+	       (size = fread(part, 1, sizeof part, stdin)) > 0)
+		buf_add(text, part, size);
+	mem_wipe(part, sizeof part);
+	return ferror(stdin) == 0;
+}
+
 /* The reason as one line; what a terminal would act on is made harmless. */
 static char *
 reason(struct job *job, const char *given)
 {
 	struct buf text = { 0 };
 	struct buf clean = { 0 };
-	int c;
 
-	if (strcmp(given, "-") != 0)
-		buf_puts(&text, given);
-	else
-		while (text.size < INPUT_MOST && (c = getchar()) != EOF)
-			buf_putc(&text, (char)c);
 	if (strcmp(given, "-") == 0)
-		job->broken = ferror(stdin) != 0;
+		job->broken = !read_all(&text);
+	else
+		buf_puts(&text, given);
 	for (size_t i = 0; i < text.size; i++)
 		if (blank(text.data[i]))
 			text.data[i] = ' ';

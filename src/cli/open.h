@@ -20,6 +20,6 @@ bool open_checklist(struct checklist *list, const struct find *,
 		    const char *name, const char *contacts, struct diags *);
 
 /** Say so if a listed file stands in for one that came with heed. */
-void open_note(const struct find *listed, const struct find_file *by);
+void open_note(const struct find *, const struct find_file *by);
 
 #endif

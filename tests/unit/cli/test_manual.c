@@ -19,9 +19,10 @@ read_page(struct buf *page)
 	assert_non_null(file);
 	while ((c = getc(file)) != EOF) {
 		bool blank = c == ' ' || c == '\n';
+		unsigned char byte = (unsigned char)(blank ? ' ' : c);
 
 		if (!blank || !gap)
-			buf_putc(page, blank ? ' ' : (char)c);
+			buf_add(page, &byte, 1);
 		gap = blank;
 	}
 	fclose(file);

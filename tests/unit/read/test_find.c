@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "read/find.h"
 
+#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,7 +34,6 @@ static void
 put(const struct place_of_test *t, const char *path, const char *content)
 {
 	char *full = mem_string(under(t, path));
-	FILE *file;
 
 	for (char *p = full + strlen(t->root) + 1; *p; p++)
 		if (*p == '/') {
@@ -44,7 +44,8 @@ put(const struct place_of_test *t, const char *path, const char *content)
 	if (content == NULL) {
 		mkdir(full, 0755);
 	} else {
-		file = fopen(full, "w");
+		FILE *file = fopen(full, "w");
+
 		assert_non_null(file);
 		fputs(content, file);
 		fclose(file);
@@ -69,15 +70,22 @@ set_up(void **state)
 }
 
 static int
+take_away(const char *path, const struct stat *st, int type, struct FTW *ftw)
+{
+	(void)st;
+	(void)type;
+	(void)ftw;
+	return remove(path);
+}
+
+static int
 tear_down(void **state)
 {
 	struct place_of_test *t = *state;
-	char command[128];
 
 	find_done(&t->find);
 	diags_done(&t->diags);
-	snprintf(command, sizeof command, "rm -rf '%s'", t->root);
-	if (system(command) != 0)
+	if (nftw(t->root, take_away, 8, FTW_DEPTH | FTW_PHYS) != 0)
 		return -1;
 	free(t);
 	return 0;
