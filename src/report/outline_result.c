@@ -21,7 +21,7 @@ add_raise(struct outline *o, const struct result *r)
 	if (r->score.band == r->score.computed)
 		return;
 	part_format(o, BLOCK_PARA, NULL,
-		    "You raised this. The answers alone give: %s.",
+		    "You raised this. The answers alone give \"%s\".",
 		    band_of(r, r->score.computed)->title);
 	if (r->answers->because != NULL)
 		outline_add(o, BLOCK_PAIR, "Your reason",
@@ -177,29 +177,40 @@ add_hidden(struct outline *o, const struct result *r)
 	}
 }
 
+/* Rules come highest floor first, so that each floor is named once. */
+static void
+add_rules(struct outline *o, const struct result *r)
+{
+	const struct rule *rules = r->list->rules;
+	size_t i;
+
+	for (i = 0; i < r->rule_count; i++) {
+		const struct rule *rule = &rules[r->rules[i]];
+		bool named = i > 0 &&
+			rules[r->rules[i - 1]].floor == rule->floor;
+
+		if (!named && rule->floor != NONE)
+			part_format(o, BLOCK_PARA, NULL,
+				    "At least \"%s\", because:",
+				    band_of(r, rule->floor)->title);
+		else if (!named)
+			outline_add(o, BLOCK_PARA, NULL,
+				    "These have steps of their own:");
+		outline_add(o, BLOCK_ITEM, NULL, rule->because);
+	}
+}
+
 static void
 add_reasons(struct outline *o, const struct result *r)
 {
-	struct buf label = {0};
-	size_t i;
-
 	outline_add(o, BLOCK_HEADING, NULL, "Why this result");
-	for (i = 0; i < r->rule_count; i++) {
-		const struct rule *rule = &r->list->rules[r->rules[i]];
-
-		buf_clear(&label);
-		if (rule->floor != NONE)
-			buf_printf(&label, "At least \"%s\"",
-				   band_of(r, rule->floor)->title);
-		outline_add(o, BLOCK_ITEM, rule->floor != NONE ?
-			    buf_text(&label) : NULL, rule->because);
-	}
-	buf_done(&label);
+	add_rules(o, r);
 	if (r->score.by_score != NONE)
-		part_format(o, BLOCK_ITEM, NULL, "The points alone give: %s.",
+		part_format(o, BLOCK_PARA, NULL,
+			    "The points alone give \"%s\".",
 			    band_of(r, r->score.by_score)->title);
 	else if (r->rule_count == 0)
-		outline_add(o, BLOCK_ITEM, NULL,
+		outline_add(o, BLOCK_PARA, NULL,
 			    "No rule applies to these answers.");
 }
 
@@ -230,9 +241,7 @@ add_points(struct outline *o, const struct result *r)
 			    "%" PRId64 " to %" PRId64, r->range.lowest,
 			    r->range.highest);
 	outline_add(o, BLOCK_PARA, NULL,
-		    "The points and thresholds are this project's own and "
-		    "have not been validated. They do not decide anything; "
-		    "people do.");
+		    "Points do not decide anything; people do.");
 }
 
 static void

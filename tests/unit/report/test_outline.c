@@ -247,13 +247,13 @@ what_is_open_names_the_answers_that_change_what_to_do(void **state)
 		"Missing from home", "yes (not known)");
 	is_open(&o, "Also open, though none of these alone changes what to "
 		"do today:", "Trusts a teacher", "not answered");
-	assert_number(holding(&o, "Several of them together"), 0);
+	assert_number(holding(&o, "Several of these together"), 0);
 	outline_done(&o);
 	sample_done(&s);
 }
 
 static void
-several_open_questions_can_lead_where_none_does_alone(void **state)
+what_would_be_asked_next_is_named_too(void **state)
 {
 	struct outline o = { 0 };
 	struct sample s;
@@ -261,15 +261,50 @@ several_open_questions_can_lead_where_none_does_alone(void **state)
 	(void)state;
 	sample_init(&s, SAMPLE_EMPTY);
 	s.answers.values[SAMPLE_DANGER] = SAMPLE_NO;
+	s.answers.values[SAMPLE_GIFTS] = SAMPLE_NO;
 	result_done(&s.result);
 	result_init(&s.result, &sample_list, &s.answers);
 	part_open(&o, &s.result);
-	assert_number(holding(&o, "go straight to"), 0);
-	assert_number(holding(&o, "None of these alone"), 1);
-	assert_number(holding(&o, "Several of them together can lead to "
-			      "\"Refer today\"."), 1);
+	is_open(&o, "If you learn this, go straight to \"Refer today\":",
+		"Missing at this hour", "yes (not asked yet)");
+	is_open(&o, "Also open, though none of these alone changes what to "
+		"do today:", "Missing from home", "not answered");
+	outline_done(&o);
+	s.answers.values[SAMPLE_MISSING] = SAMPLE_MAYBE;
+	result_done(&s.result);
+	result_init(&s.result, &sample_list, &s.answers);
+	part_open(&o, &s.result);
+	assert_number(holding(&o, "not asked yet"), 0);
 	outline_done(&o);
 	sample_done(&s);
+}
+
+static void
+several_open_questions_can_lead_where_none_does_alone(void **state)
+{
+	struct checklist list = sample_list;
+	struct indicator signs[5];
+	struct outline o = { 0 };
+	struct answers a;
+	struct result r;
+
+	(void)state;
+	memcpy(signs, list.indicators, sizeof signs);
+	signs[SAMPLE_WHERE].points[SAMPLE_YES] = 0;
+	list.indicators = signs;
+	answers_init(&a, &list);
+	a.values[SAMPLE_DANGER] = SAMPLE_NO;
+	result_init(&r, &list, &a);
+	part_open(&o, &r);
+	assert_number(holding(&o, "go straight to"), 0);
+	is_open(&o, "If you learn this, there is more to do than is above; "
+		"tell your lead at once:", "Gifts",
+		"suspected or yes (not answered)");
+	assert_number(holding(&o, "Several of these together can lead to "
+			      "\"Refer today\"."), 1);
+	outline_done(&o);
+	result_done(&r);
+	answers_done(&a);
 }
 
 static void
@@ -343,6 +378,7 @@ main(void)
 			the_lowest_result_says_that_it_is_no_all_clear),
 		cmocka_unit_test(
 			what_is_open_names_the_answers_that_change_what_to_do),
+		cmocka_unit_test(what_would_be_asked_next_is_named_too),
 		cmocka_unit_test(
 			several_open_questions_can_lead_where_none_does_alone),
 		cmocka_unit_test(the_pages_beside_the_result_read_as_agreed),
