@@ -92,12 +92,13 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	char *text = NULL;
 	size_t length = 0;
 	FILE *out = open_memstream(&text, &length);
+	char *copy = mem_copy(data, size);
 	FILE *in;
 
 	/* A name with a slash could be written anywhere. */
 	if (!out || memchr(data, '/', size))
 		size = 0;
-	in = size > 0 ? fmemopen((void *)(uintptr_t)data, size, "r") :
+	in = size > 0 ? fmemopen(copy, size, "r") :
 			fopen("/dev/null", "r");
 	if (in && out)
 		walk_through(in, out);
@@ -108,5 +109,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (text)
 		check_output(text);
 	free(text);
+	free(copy);
 	return 0;
 }

@@ -311,16 +311,26 @@ mind_job(const struct start *s)
 	_exit(0);
 }
 
+static void
+await_end(int fd)
+{
+	char byte;
+	ssize_t n;
+
+	do
+		n = read(fd, &byte, 1);
+	while (n > 0);
+}
+
 /* The middle one of three leaves, so that the last has no parent here. */
 static void
 leave_orphan(const struct start *s)
 {
 	pid_t middle = fork();
-	int gone[2];
-	char order;
 
 	if (middle == 0) {
 		pid_t orphan;
+		int gone[2];
 
 		own_group_in_front();
 		if (pipe(gone) != 0)
@@ -328,8 +338,7 @@ leave_orphan(const struct start *s)
 		orphan = fork();
 		if (orphan == 0) {
 			close(gone[1]);
-			while (read(gone[0], &order, 1) > 0)
-				continue;
+			await_end(gone[0]);
 			close(gone[0]);
 			become(s);
 		}
@@ -338,8 +347,7 @@ leave_orphan(const struct start *s)
 	}
 	close(s->life[1]);
 	waitpid(middle, NULL, 0);
-	while (read(s->orders[0], &order, 1) > 0)
-		continue;
+	await_end(s->orders[0]);
 	_exit(0);
 }
 
@@ -472,10 +480,12 @@ close_one(int *fd)
 static void
 note_end(struct pty *p, int status)
 {
+	bool more = true;
+
 	p->ended = true;
 	p->status = status;
-	while (ready(p->master) && take_output(p))
-		continue;
+	while (more)
+		more = ready(p->master) && take_output(p);
 }
 
 static void
