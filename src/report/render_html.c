@@ -39,10 +39,11 @@ static const char *const style[] = {
 	".quiet{font-size:.9rem;color:#333}",
 	".note{margin:.1rem 0 .1rem 1rem}",
 	".warn{padding:.4rem .8rem;border:2px solid #111}",
-	"@page{size:A4;margin:15mm 17mm;"
+	"@page{size:A4;margin:13mm 16mm;"
 	"@bottom-right{font:8pt sans-serif;"
 	"content:counter(page) \" of \" counter(pages)}}",
-	"@media print{body{padding:0;max-width:none;font-size:10pt}"
+	"@media print{html{font-size:9.5pt}body{padding:0;max-width:none;"
+	"line-height:1.35}h2{margin-top:.7rem}li{margin:.1rem 0}"
 	"h2{break-after:avoid}li,dl>div,.lead,.warn{break-inside:avoid}"
 	"p,li{orphans:2;widows:2}a{text-decoration:none}}",
 };

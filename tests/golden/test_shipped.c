@@ -6,6 +6,7 @@
 #include "test.h"
 
 #include "read/load.h"
+#include "report/parts.h"
 #include "report/render.h"
 
 #include <stdio.h>
@@ -116,6 +117,112 @@ objects_read_as_agreed(void **state)
 	compare(*state, "three-signs", RENDER_JSON);
 }
 
+static unsigned
+any(unsigned *seed, unsigned below)
+{
+	*seed = *seed * 1103515245u + 12345u;
+	return (*seed >> 16) % below;
+}
+
+/* Some answered, some not; few present, so that bands differ. */
+static void
+answer_at_random(struct answers *a, const struct checklist *list,
+		 unsigned *seed)
+{
+	for (size_t i = 0; i < a->count; i++) {
+		unsigned count = (unsigned)checklist_scale(list, i)->count;
+
+		a->values[i] = any(seed, 3) ?
+			(uint8_t)any(seed, 2) : (uint8_t)any(seed, count + 1);
+	}
+}
+
+static bool
+same_to_do(const struct result *r, const struct result *s)
+{
+	if (r->score.band != s->score.band || r->step_count != s->step_count)
+		return false;
+	for (size_t i = 0; i < r->step_count; i++)
+		if (strcmp(r->steps[i], s->steps[i]) != 0)
+			return false;
+	return true;
+}
+
+/* Can one answer to this question change the band or the steps? */
+static bool
+can_change(const struct result *r, size_t q)
+{
+	const struct scale *scale = checklist_scale(r->list, q);
+	struct answers a;
+	bool change = false;
+
+	answers_copy(&a, r->answers);
+	for (size_t v = 1; v <= scale->count; v++) {
+		struct result now;
+
+		if (scale->choices[v - 1].role != CHOICE_LEVEL)
+			continue;
+		a.values[q] = (uint8_t)v;
+		result_init(&now, r->list, &a);
+		/* A lower result would be a relief; no rule says so. */
+		change = change || (now.score.band >= r->score.band &&
+				    !same_to_do(r, &now));
+		result_done(&now);
+	}
+	answers_done(&a);
+	return change;
+}
+
+static void
+check_open(const struct result *r)
+{
+	struct outline o = { 0 };
+	bool nothing = false;
+	size_t listed = 0;
+
+	part_open(&o, r);
+	for (size_t i = 0; i < o.count; i++) {
+		const struct block *b = &o.blocks[i];
+
+		if (b->kind == BLOCK_PARA)
+			nothing = strstr(b->text, "one of these alone") != NULL;
+		for (size_t k = 0; k < r->range.open_count; k++) {
+			size_t q = r->range.open[k];
+
+			if (b->kind != BLOCK_ITEM || strcmp(b->label,
+					r->list->indicators[q].title) != 0)
+				continue;
+			listed += nothing;
+			if (nothing == can_change(r, q))
+				fail_msg("%s stands below the wrong words",
+					 b->label);
+		}
+	}
+	for (size_t k = 0; k < r->range.open_count; k++)
+		listed += can_change(r, r->range.open[k]);
+	assert_number(listed, r->range.open_count);
+	outline_done(&o);
+}
+
+static void
+what_is_said_of_open_questions_is_true_of_random_children(void **state)
+{
+	const struct checklist *list = *state;
+	unsigned seed = 5;
+
+	for (int i = 0; i < 400; i++) {
+		struct answers a;
+		struct result r;
+
+		answers_init(&a, list);
+		answer_at_random(&a, list, &seed);
+		result_init(&r, list, &a);
+		check_open(&r);
+		result_done(&r);
+		answers_done(&a);
+	}
+}
+
 int
 main(void)
 {
@@ -123,6 +230,8 @@ main(void)
 		cmocka_unit_test(texts_read_as_agreed),
 		cmocka_unit_test(a_page_reads_as_agreed),
 		cmocka_unit_test(objects_read_as_agreed),
+		cmocka_unit_test(
+		    what_is_said_of_open_questions_is_true_of_random_children),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
