@@ -60,12 +60,19 @@ show(const struct checklist *list)
 	answers_done(&answers);
 }
 
+static void
+clean_up(void)
+{
+	unlink(path);
+}
+
 int
 LLVMFuzzerInitialize(int *argc, char ***argv)
 {
 	(void)argc;
 	(void)argv;
 	file = mkstemp(path);
+	atexit(clean_up);
 	return file < 0;
 }
 

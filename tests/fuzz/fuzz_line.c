@@ -9,6 +9,7 @@
 #include "read/load.h"
 
 #include <fcntl.h>
+#include <ftw.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -70,6 +71,22 @@ walk_through(FILE *in, FILE *out)
 		stop("cannot come back from", folder);
 }
 
+static int
+remove_one(const char *path, const struct stat *info, int kind,
+	   struct FTW *where)
+{
+	(void)info;
+	(void)kind;
+	(void)where;
+	return remove(path);
+}
+
+static void
+clean_up(void)
+{
+	nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+}
+
 /* Files it may be told to write go to a folder that is thrown away. */
 int
 LLVMFuzzerInitialize(int *argc, char ***argv)
@@ -82,6 +99,7 @@ LLVMFuzzerInitialize(int *argc, char ***argv)
 	if (!load_checklist(&list, "tests/data/small.ini", &from, &diags))
 		stop("cannot load", "tests/data/small.ini");
 	diags_done(&diags);
+	atexit(clean_up);
 	home = open(".", O_RDONLY);
 	return mkdtemp(folder) && home >= 0 ? 0 : 1;
 }
