@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * All state of the full screen, as plain data: keys change it, drawing cannot.
+ * Nothing here knows of a terminal, a file or a clock.
+ */
+#ifndef UI_APP_H
+#define UI_APP_H
+
+#include "base/file.h"
+#include "engine/walk.h"
+#include "report/render.h"
+#include "ui/edit.h"
+#include "ui/frame.h"
+#include "ui/key.h"
+
+/** What is asked of the world after a key. */
+enum effect {
+	EFFECT_NONE,
+	EFFECT_LEAVE,       /**< left by choice */
+	EFFECT_QUICK,       /**< quick exit */
+	EFFECT_INTERRUPTED, /**< Ctrl-C twice: exit status 130 */
+	EFFECT_END,         /**< the terminal is gone */
+	EFFECT_SUSPEND,
+	EFFECT_REDRAW,
+	EFFECT_SAVE /**< write app->save_path; then app_saved() */
+};
+
+/** What lies over the place where the walk is. */
+enum over {
+	OVER_NONE,
+	OVER_HELP,
+	OVER_NOW,
+	OVER_MORE,
+	OVER_SAVED,
+	OVER_INTERRUPT,
+	OVER_LIST,
+	OVER_BANDS,
+	OVER_NOTE,
+	OVER_TELL,
+	OVER_SEARCH,
+	OVER_BECAUSE,
+	OVER_SAVE,
+	OVER_REPLACE,
+	OVER_QUIT
+};
+
+/** A row of a list. Owner: the texts. */
+struct row {
+	char *label, *value;
+	size_t target; /**< an indicator or a band; NONE is "go on" */
+};
+
+/** Owner: all but walk and today. */
+struct app {
+	struct walk *walk; /**< borrowed */
+	const char *today; /**< YYYY-MM-DD, borrowed */
+	int rows, cols;
+	enum over over, under; /**< under: what help was asked over */
+	size_t interrupt;      /**< the rule shown by OVER_INTERRUPT */
+	struct render_lines lines; /**< the text of what is shown */
+	int scroll;                /**< its first line shown */
+	struct row *list;          /**< of lists */
+	size_t list_count;
+	int cursor; /**< choice or row; -1 on no choice yet */
+	struct edit fields[NOTE_PARTS];
+	int field_count, focus;
+	size_t band;        /**< that the result is raised to */
+	char *save_path;
+	bool replace;       /**< save_path may be replaced */
+	char *search;       /**< words looked for last */
+	char *message;      /**< one line on what was just done, or NULL */
+	const char *banner; /**< of a rule that was set off, or NULL */
+	int exits;          /**< presses of the quick exit in a row */
+	bool stopping;      /**< Ctrl-C was pressed once */
+	bool blank;
+};
+
+void app_init(struct app *, struct walk *, const char *today, int rows,
+	      int cols);
+void app_done(struct app *);
+
+/** Take a key. */
+enum effect app_key(struct app *, int key);
+
+/** The screen has this size now. */
+void app_size(struct app *, int rows, int cols);
+
+/** What came of EFFECT_SAVE; detail is the path, or why it failed. */
+void app_saved(struct app *, enum file_saved, const char *detail);
+
+/** Is this too small a screen for answers? */
+bool app_small(const struct app *);
+
+/** Draw it all. */
+void app_draw(const struct app *, struct frame *);
+
+#endif

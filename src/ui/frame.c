@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/* Every cell but the right half of a wide character holds one character. */
+#include "ui/frame.h"
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct cell *
+cell_at(const struct frame *f, int row, int col)
+{
+	return &f->cells[(size_t)row * (size_t)f->cols + (size_t)col];
+}
+
+static void
+cell_set(struct cell *c, const char *text, size_t size, enum style style)
+{
+	if (size >= sizeof c->text) {
+		text = "?";
+		size = 1;
+	}
+	memcpy(c->text, text, size);
+	c->text[size] = '\0';
+	c->style = (unsigned char)style;
+}
+
+void
+frame_init(struct frame *f, int rows, int cols)
+{
+	size_t count;
+
+	*f = (struct frame){ .rows = rows > 0 ? rows : 0,
+			     .cols = cols > 0 ? cols : 0 };
+	count = (size_t)f->rows * (size_t)f->cols;
+	f->cells = mem_alloc(count, sizeof *f->cells);
+	for (size_t i = 0; i < count; i++)
+		f->cells[i].text[0] = ' ';
+}
+
+void
+frame_done(struct frame *f)
+{
+	if (f->cells != NULL)
+		mem_wipe(f->cells, (size_t)f->rows * (size_t)f->cols *
+			 sizeof *f->cells);
+	free(f->cells);
+	*f = (struct frame){ 0 };
+}
+
+struct area
+frame_area(struct frame *f)
+{
+	return (struct area){ f, 0, 0, f->rows, f->cols };
+}
+
+static int
+clip(int at, int length, int room)
+{
+	if (at >= room || length <= 0)
+		return 0;
+	return length < room - at ? length : room - at;
+}
+
+struct area
+area_sub(struct area a, int row, int col, int rows, int cols)
+{
+	if (row < 0)
+		row = 0;
+	if (col < 0)
+		col = 0;
+	return (struct area){ a.f, a.row + row, a.col + col,
+			      clip(row, rows, a.rows),
+			      clip(col, cols, a.cols) };
+}
+
+/* A wide character that loses one half leaves a blank. */
+static void
+mend(struct frame *f, int row, int col)
+{
+	struct cell *c = cell_at(f, row, col);
+
+	if (c->text[0] == '\0' && col > 0)
+		cell_set(cell_at(f, row, col - 1), " ", 1, STYLE_TEXT);
+	if (col + 1 < f->cols && cell_at(f, row, col + 1)->text[0] == '\0' &&
+	    c->text[0] != '\0')
+		cell_set(cell_at(f, row, col + 1), " ", 1, STYLE_TEXT);
+}
+
+static int
+put_one(struct area a, int row, int col, enum style style, const char *text,
+	size_t size, int cols)
+{
+	struct frame *f = a.f;
+	long code = 0;
+	bool harm = text_code(text, size, &code) == 0 || text_harmful(code);
+
+	if (harm || cols < 1) {
+		text = "?";
+		size = 1;
+		cols = 1;
+	}
+	if (cols == 2 && col + 2 > a.cols) {
+		text = " ";
+		size = 1;
+		cols = 1;
+	}
+	for (int i = 0; i < cols; i++)
+		mend(f, a.row + row, a.col + col + i);
+	cell_set(cell_at(f, a.row + row, a.col + col), text, size, style);
+	if (cols == 2)
+		cell_set(cell_at(f, a.row + row, a.col + col + 1), "", 0,
+			 style);
+	return cols;
+}
+
+int
+area_put(struct area a, int row, int col, enum style style, const char *text)
+{
+	int at = col;
+
+	if (row < 0 || row >= a.rows || col < 0)
+		return 0;
+	while (*text != '\0' && at < a.cols) {
+		int cols;
+		size_t size = text_next(text, &cols);
+
+		if (size == 0)
+			break;
+		at += put_one(a, row, at, style, text, size, cols);
+		text += size;
+	}
+	return at - col;
+}
+
+void
+area_cursor(struct area a, int row, int col)
+{
+	if (row < 0 || row >= a.rows || col < 0 || col >= a.cols)
+		return;
+	a.f->cursor_row = a.row + row;
+	a.f->cursor_col = a.col + col;
+}
+
+char *
+frame_text(const struct frame *f)
+{
+	struct buf out = { 0 };
+
+	for (int row = 0; row < f->rows; row++) {
+		size_t end = out.size;
+
+		for (int col = 0; col < f->cols; col++) {
+			const char *text = cell_at(f, row, col)->text;
+
+			buf_puts(&out, text);
+			if (*text != '\0' && strcmp(text, " ") != 0)
+				end = out.size;
+		}
+		out.size = end;
+		buf_putc(&out, '\n');
+	}
+	return buf_take(&out);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* Scripts of keys, for tests. */
+#include "ui/key.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+static const struct {
+	const char *name;
+	int key;
+} names[] = {
+	{ "<Up>", K_UP }, { "<Down>", K_DOWN }, { "<Left>", K_LEFT },
+	{ "<Right>", K_RIGHT }, { "<Home>", K_HOME }, { "<End>", K_END },
+	{ "<PageUp>", K_PAGE_UP }, { "<PageDown>", K_PAGE_DOWN },
+	{ "<Enter>", K_ENTER }, { "<Esc>", K_ESC },
+	{ "<Backspace>", K_BACKSPACE }, { "<Delete>", K_DELETE },
+	{ "<Tab>", K_TAB }, { "<BackTab>", K_BACKTAB },
+	{ "<Resize>", K_RESIZE }, { "<Eof>", K_EOF },
+};
+
+int
+key_parse(const char **script)
+{
+	const char *p = *script;
+	long code = 0;
+	size_t size;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strncmp(p, names[i].name, strlen(names[i].name)) == 0) {
+			*script += strlen(names[i].name);
+			return names[i].key;
+		}
+	if (strncmp(p, "<C-", 3) == 0 && p[3] != '\0' && p[4] == '>') {
+		*script += 5;
+		return K_CTRL(p[3]);
+	}
+	size = text_code(p, strlen(p), &code);
+	*script += size > 0 ? size : *p != '\0';
+	return (int)code;
+}
