@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * After every key the text and rows of what is shown are laid out anew, so
+ * that scroll and cursor always lie within them when drawing comes.
+ */
+#include "ui/app.h"
+
+#include "base/text.h"
+#include "ui/parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void
+app_init(struct app *app, struct walk *walk, const char *today, int rows,
+	 int cols)
+{
+	*app = (struct app){ .walk = walk, .today = today, .cursor = -1,
+			     .interrupt = NONE };
+	app_size(app, rows, cols);
+}
+
+static void
+rows_done(struct app *app)
+{
+	for (size_t i = 0; i < app->list_count; i++) {
+		free(app->list[i].label);
+		free(app->list[i].value);
+	}
+	free(app->list);
+	app->list = NULL;
+	app->list_count = 0;
+}
+
+static void
+wipe(char **text)
+{
+	if (*text != NULL)
+		mem_wipe(*text, strlen(*text));
+	free(*text);
+	*text = NULL;
+}
+
+void
+app_done(struct app *app)
+{
+	render_lines_done(&app->lines);
+	rows_done(app);
+	for (size_t i = 0; i < NOTE_PARTS; i++)
+		edit_done(&app->fields[i]);
+	wipe(&app->save_path);
+	wipe(&app->search);
+	wipe(&app->message);
+	*app = (struct app){ 0 };
+}
+
+bool
+app_small(const struct app *app)
+{
+	return app->rows < ROWS_LEAST || app->cols < COLS_LEAST;
+}
+
+enum command_where
+app_where(const struct app *app)
+{
+	switch (app->over) {
+	case OVER_NONE:
+		return walk_where(app->walk);
+	case OVER_LIST:
+	case OVER_BANDS:
+		return AT_LIST;
+	default:
+		return AT_PAGE;
+	}
+}
+
+bool
+app_typing(const struct app *app)
+{
+	return app->over == OVER_NOTE || app->over == OVER_TELL ||
+		app->over == OVER_SEARCH || app->over == OVER_BECAUSE ||
+		app->over == OVER_SAVE;
+}
+
+bool
+app_listing(const struct app *app)
+{
+	return app->over == OVER_LIST || app->over == OVER_BANDS ||
+		(app->over == OVER_NONE &&
+		 app->walk->at.stage == WALK_REVIEW);
+}
+
+void
+app_say(struct app *app, const char *text)
+{
+	wipe(&app->message);
+	app->message = mem_string(text);
+}
+
+/* --- Lists ---------------------------------------------------------------- */
+
+static void
+add_row(struct app *app, size_t target, char *label, const char *value)
+{
+	app->list = mem_resize(app->list, app->list_count + 1,
+			       sizeof *app->list);
+	app->list[app->list_count++] =
+		(struct row){ label, mem_string(value), target };
+}
+
+static void
+question_rows(struct app *app)
+{
+	const struct checklist *list = app->walk->list;
+	size_t number = 0;
+
+	for (size_t i = 0; i < list->indicator_count; i++) {
+		unsigned value = app->walk->answers.values[i];
+		struct buf label = { 0 };
+
+		if (!walk_asked(app->walk, i))
+			continue;
+		buf_printf(&label, "%2zu. %s%s", ++number,
+			   list->indicators[i].title,
+			   note_some(&app->walk->answers.notes[i]) ?
+			   " (note)" : "");
+		add_row(app, i, buf_take(&label), value == 0 ?
+			"not answered" :
+			checklist_choice(list, i, value)->brief);
+	}
+}
+
+static void
+band_rows(struct app *app)
+{
+	const struct checklist *list = app->walk->list;
+	struct score score;
+
+	score_answers(&score, list, &app->walk->answers);
+	for (size_t i = score.computed + 1; i < list->band_count; i++)
+		add_row(app, i, mem_string(list->bands[i].title), "");
+	score_done(&score);
+}
+
+static void
+make_rows(struct app *app)
+{
+	rows_done(app);
+	if (!app_listing(app))
+		return;
+	if (app->over == OVER_BANDS) {
+		band_rows(app);
+	} else {
+		if (app->over == OVER_NONE)
+			add_row(app, NONE, mem_string("See the result"), "");
+		question_rows(app);
+	}
+	if (app->cursor >= (int)app->list_count)
+		app->cursor = (int)app->list_count - 1;
+	if (app->cursor < 0)
+		app->cursor = 0;
+}
+
+/* --- Text ----------------------------------------------------------------- */
+
+static void
+note_page(struct outline *page, const struct app *app)
+{
+	static const char *const names[NOTE_PARTS] = {
+		"Seen or said", "When and where", "What you think" };
+	const struct note *note = walk_note(app->walk);
+
+	outline_add(page, BLOCK_TITLE, NULL, "A note, if you like");
+	outline_add(page, BLOCK_PARA, NULL, app->walk->list->note);
+	for (int i = 0; i < NOTE_PARTS; i++)
+		if (*note_text(note, (enum note_part)i) != '\0')
+			outline_add(page, BLOCK_PAIR, names[i],
+				    note_text(note, (enum note_part)i));
+	outline_add(page, BLOCK_QUIET, NULL,
+		    "w writes it; Enter goes on. Leave names out if you "
+		    "can.");
+}
+
+static void
+question_page(struct outline *page, const struct app *app)
+{
+	size_t at = app->walk->at.indicator;
+
+	outline_add(page, BLOCK_TITLE, NULL,
+		    app->walk->list->indicators[at].title);
+	outline_question(page, app->walk->list, at);
+	if (note_some(walk_note(app->walk)))
+		outline_add(page, BLOCK_QUIET, NULL,
+			    "You have written a note here; w shows it.");
+}
+
+static void
+result_page(struct outline *page, const struct app *app)
+{
+	struct result result;
+
+	result_init(&result, app->walk->list, &app->walk->answers);
+	outline_result(page, &result, app->today);
+	result_done(&result);
+}
+
+static void
+place_page(struct outline *page, const struct app *app)
+{
+	switch (app->walk->at.stage) {
+	case WALK_INTRO:
+		outline_intro(page, app->walk->list);
+		break;
+	case WALK_QUESTION:
+		question_page(page, app);
+		break;
+	case WALK_NOTE:
+		note_page(page, app);
+		break;
+	case WALK_REVIEW:
+		outline_review(page, app->walk);
+		break;
+	default:
+		result_page(page, app);
+	}
+}
+
+static enum command_where
+where_under(const struct app *app)
+{
+	struct app below = *app;
+
+	below.over = app->under;
+	return app_where(&below);
+}
+
+static void
+saved_page(struct outline *page, const struct app *app)
+{
+	outline_add(page, BLOCK_TITLE, NULL, "Saved");
+	outline_add(page, BLOCK_PAIR, "The file", app->save_path);
+	outline_add(page, BLOCK_PARA, NULL,
+		    "It is not sealed: whoever can open your files can read "
+		    "it. Paste or print it, then delete it.");
+}
+
+/* What typing and asking are about. */
+static void
+ask_page(struct outline *page, const struct app *app)
+{
+	const struct checklist *list = app->walk->list;
+
+	switch (app->over) {
+	case OVER_NOTE:
+		outline_add(page, BLOCK_TITLE, NULL, "A note");
+		break;
+	case OVER_TELL:
+		outline_add(page, BLOCK_TITLE, NULL, list->tell != NULL ?
+			    list->tell : "Who will you tell, and when?");
+		break;
+	case OVER_SEARCH:
+		outline_add(page, BLOCK_TITLE, NULL, "Find which words?");
+		break;
+	case OVER_BANDS:
+		outline_add(page, BLOCK_TITLE, NULL, "Raise the result");
+		outline_add(page, BLOCK_PARA, NULL, "Your judgement can raise "
+			    "it, never lower it. Raise it to:");
+		break;
+	case OVER_BECAUSE:
+		outline_add(page, BLOCK_TITLE, NULL,
+			    list->bands[app->band].title);
+		outline_add(page, BLOCK_PARA, NULL,
+			    "Why? Your reason stands with the result.");
+		break;
+	case OVER_SAVE:
+		outline_add(page, BLOCK_TITLE, NULL, "Save to which file?");
+		outline_add(page, BLOCK_PARA, NULL, "Its name may end in "
+			    ".txt, .html or .json.");
+		break;
+	case OVER_REPLACE:
+		outline_add(page, BLOCK_TITLE, NULL, "Replace the file?");
+		outline_add(page, BLOCK_PAIR, "There is already",
+			    app->save_path);
+		outline_add(page, BLOCK_PARA, NULL, "y replaces it. Any "
+			    "other key leaves it as it is.");
+		break;
+	case OVER_QUIT:
+		outline_add(page, BLOCK_TITLE, NULL, "Leave heed?");
+		outline_add(page, BLOCK_PARA, NULL, "Nothing you answered or "
+			    "wrote is kept.");
+		outline_add(page, BLOCK_PARA, NULL,
+			    "y leaves. Any other key stays.");
+		break;
+	default:
+		outline_add(page, BLOCK_TITLE, NULL, "The questions");
+	}
+}
+
+static void
+over_page(struct outline *page, const struct app *app)
+{
+	switch (app->over) {
+	case OVER_HELP:
+		outline_help(page, where_under(app), false);
+		break;
+	case OVER_NOW:
+		outline_now(page, app->walk, app->today);
+		break;
+	case OVER_MORE:
+		outline_more(page, app->walk->list, app->walk->at.indicator);
+		break;
+	case OVER_SAVED:
+		saved_page(page, app);
+		break;
+	case OVER_INTERRUPT:
+		outline_interrupt(page, app->walk->list, app->interrupt);
+		outline_add(page, BLOCK_QUIET, NULL, "Enter goes on.");
+		break;
+	default:
+		ask_page(page, app);
+	}
+}
+
+void
+app_scroll(struct app *app, int to)
+{
+	int most = (int)app->lines.count - app_text_rows(app);
+
+	app->scroll = to > most ? most : to;
+	if (app->scroll < 0)
+		app->scroll = 0;
+}
+
+void
+app_layout(struct app *app)
+{
+	struct outline page = { 0 };
+
+	if (app->over == OVER_NONE)
+		place_page(&page, app);
+	else
+		over_page(&page, app);
+	render_lines_done(&app->lines);
+	render_lines(&app->lines, &page, app->cols > 2 ? app->cols - 2 : 1);
+	outline_done(&page);
+	make_rows(app);
+	app_scroll(app, app->scroll);
+}
+
+void
+app_over(struct app *app, enum over over)
+{
+	if (over == OVER_HELP)
+		app->under = app->over;
+	app->over = over;
+	app->scroll = 0;
+	if (over != OVER_NONE || app_listing(app))
+		app->cursor = 0;
+	app_layout(app);
+}
+
+void
+app_size(struct app *app, int rows, int cols)
+{
+	app->rows = rows > 0 ? rows : 0;
+	app->cols = cols > 0 ? cols : 0;
+	app_layout(app);
+}
+
+/* --- Room ----------------------------------------------------------------- */
+
+static int
+wrapped(const char *text, int cols)
+{
+	const char *line;
+	size_t size;
+	int count = 0;
+
+	while (text_line(&text, cols > 1 ? cols : 1, &line, &size))
+		count++;
+	return count > 0 ? count : 1;
+}
+
+int
+app_foot_rows(const struct app *app)
+{
+	int rows = 1;
+
+	if (app->message != NULL)
+		rows++;
+	if (app->banner != NULL)
+		rows += wrapped(app->banner, app->cols - 2);
+	return rows;
+}
+
+int
+app_answer_rows(const struct app *app, bool brief)
+{
+	const struct scale *scale;
+	int rows = 0;
+
+	if (app->over != OVER_NONE || app->walk->at.stage != WALK_QUESTION)
+		return 0;
+	scale = checklist_scale(app->walk->list, app->walk->at.indicator);
+	for (size_t i = 0; i < scale->count; i++)
+		rows += brief ? 1 : wrapped(scale->choices[i].label,
+					    app->cols - 6);
+	return rows + 1;
+}
+
+/* Rows between the line at the top and what is at the foot. */
+static int
+body_rows(const struct app *app)
+{
+	int rows = app->rows - 1 - app_foot_rows(app);
+
+	return rows > 0 ? rows : 0;
+}
+
+bool
+app_brief(const struct app *app)
+{
+	return app_answer_rows(app, false) > body_rows(app) * 2 / 3;
+}
+
+int
+app_list_rows(const struct app *app)
+{
+	int body = body_rows(app), text = (int)app->lines.count;
+
+	if (!app_listing(app))
+		return 0;
+	if (text > body / 2)
+		text = body / 2;
+	return body - text;
+}
+
+int
+app_text_rows(const struct app *app)
+{
+	int rows = body_rows(app);
+
+	if (app_typing(app))
+		return (int)app->lines.count < rows / 2 ?
+			(int)app->lines.count : rows / 2;
+	rows -= app_listing(app) ? app_list_rows(app) :
+		app_answer_rows(app, app_brief(app));
+	return rows > 0 ? rows : 0;
+}

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* The only impure part beside the terminal: read a key, do what it asks. */
+#include "ui/ui.h"
+
+#include "base/text.h"
+#include "ui/app.h"
+#include "ui/term.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void
+show(const struct app *app)
+{
+	struct frame f;
+
+	frame_init(&f, app->rows, app->cols);
+	app_draw(app, &f);
+	term_show(&f);
+	frame_done(&f);
+}
+
+static void
+save(struct app *app)
+{
+	enum render_format format = render_format_of(app->save_path);
+	enum file_saved saved;
+	struct result result;
+	struct buf out = { 0 };
+	char *full;
+
+	result_init(&result, app->walk->list, &app->walk->answers);
+	render_result(&out, &result,
+		      format == RENDER_FORMATS ? RENDER_TEXT : format,
+		      app->today);
+	saved = file_save(app->save_path, out.data, out.size, app->replace);
+	if (saved == FILE_FAILED) {
+		app_saved(app, saved, strerror(errno));
+	} else {
+		full = realpath(app->save_path, NULL);
+		app_saved(app, saved, full != NULL ? full : app->save_path);
+		free(full);
+	}
+	mem_wipe(out.data, out.size);
+	buf_done(&out);
+	result_done(&result);
+}
+
+static void
+resize(struct app *app)
+{
+	int rows, cols;
+
+	term_size(&rows, &cols);
+	app_size(app, rows, cols);
+}
+
+/* Do what does not end the loop; false when it ends. */
+static bool
+perform(struct app *app, enum effect effect)
+{
+	switch (effect) {
+	case EFFECT_NONE:
+		return true;
+	case EFFECT_SAVE:
+		save(app);
+		return true;
+	case EFFECT_SUSPEND:
+		term_suspend();
+		resize(app);
+		return true;
+	case EFFECT_REDRAW:
+		term_redraw();
+		return true;
+	default:
+		return false;
+	}
+}
+
+static enum ui_end
+run(struct app *app, int *signal)
+{
+	for (;;) {
+		enum effect effect;
+		int key;
+
+		show(app);
+		key = term_key();
+		*signal = term_signal();
+		if (*signal != 0)
+			return UI_SIGNALLED;
+		if (key == K_RESIZE)
+			resize(app);
+		effect = app_key(app, key);
+		if (perform(app, effect))
+			continue;
+		return effect == EFFECT_LEAVE ? UI_LEFT :
+			effect == EFFECT_QUICK ? UI_QUICK :
+			effect == EFFECT_END ? UI_ENDED : UI_INTERRUPTED;
+	}
+}
+
+static void
+leave_card(const struct checklist *list, int cols, bool ascii)
+{
+	struct outline card = { 0 };
+	struct buf text = { 0 }, plain = { 0 };
+
+	outline_numbers(&card, list);
+	render_text(&text, &card, cols < 20 ? 20 : cols > 79 ? 79 : cols);
+	if (ascii)
+		text_ascii(&plain, buf_text(&text));
+	fputs(ascii ? buf_text(&plain) : buf_text(&text), stdout);
+	fflush(stdout);
+	buf_done(&text);
+	buf_done(&plain);
+	outline_done(&card);
+}
+
+enum ui_end
+ui_walk(struct walk *walk, const char *today, bool ascii, int *signal)
+{
+	struct app app;
+	enum ui_end end;
+	int rows, cols;
+
+	if (!term_open(ascii))
+		return UI_NO_TERMINAL;
+	term_size(&rows, &cols);
+	app_init(&app, walk, today, rows, cols);
+	end = run(&app, signal);
+	cols = app.cols;
+	app_done(&app);
+	term_close(end == UI_QUICK);
+	if (end == UI_LEFT)
+		leave_card(walk->list, cols, ascii);
+	return end;
+}

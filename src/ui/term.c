@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Signals that end heed are let in only while it waits for a key, and only set
+ * a flag: no handler touches the terminal, and no wait can miss one.
+ */
+#define _XOPEN_SOURCE_EXTENDED 1
+#define _GNU_SOURCE /* ppoll */
+#include "ui/term.h"
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "ui/key.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+#include <unistd.h>
+
+enum { ERRORS_MOST = 64, HUE_TITLE = 1, HUE_NUMBER, HUE_WARN };
+
+static const int ending[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE };
+
+static volatile sig_atomic_t caught, stop;
+static struct {
+	bool open, ascii, colour, whole;
+	sigset_t before; /* what was blocked */
+	struct frame shown;
+} term;
+
+static void
+on_signal(int signal)
+{
+	if (signal == SIGTSTP)
+		stop = 1;
+	else
+		caught = signal;
+}
+
+/* Signals a parent had ignored, as nohup does, stay ignored. */
+static void
+catch(int number)
+{
+	struct sigaction now, mine;
+
+	memset(&mine, 0, sizeof mine);
+	mine.sa_handler = on_signal;
+	sigemptyset(&mine.sa_mask);
+	if (sigaction(number, NULL, &now) == 0 && now.sa_handler != SIG_IGN)
+		sigaction(number, &mine, NULL);
+}
+
+static void
+catch_signals(void)
+{
+	sigset_t block;
+
+	sigemptyset(&block);
+	for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
+		catch(ending[i]);
+		sigaddset(&block, ending[i]);
+	}
+	catch(SIGTSTP);
+	sigaddset(&block, SIGTSTP);
+	sigprocmask(SIG_BLOCK, &block, &term.before);
+}
+
+static void
+set_colours(void)
+{
+	const char *none = getenv("NO_COLOR");
+
+	term.colour = has_colors() && (none == NULL || *none == '\0');
+	if (!term.colour)
+		return;
+	start_color();
+	use_default_colors();
+	init_pair(HUE_TITLE, COLOR_CYAN, -1);
+	init_pair(HUE_NUMBER, COLOR_GREEN, -1);
+	init_pair(HUE_WARN, COLOR_YELLOW, -1);
+}
+
+static void
+on_death(void)
+{
+	term_close(false);
+}
+
+bool
+term_open(bool ascii)
+{
+	if (getenv("ESCDELAY") == NULL)
+		set_escdelay(25);
+	sigprocmask(SIG_BLOCK, NULL, &term.before);
+	if (newterm(NULL, stdout, stdin) == NULL)
+		return false;
+	term.open = true;
+	term.whole = true;
+	term.ascii = ascii;
+	die_hook(on_death);
+	raw();
+	noecho();
+	nonl();
+	nodelay(stdscr, TRUE);
+	keypad(stdscr, TRUE);
+	set_colours();
+	catch_signals();
+	return true;
+}
+
+/* The escape sequence of a capability, or NULL. */
+static const char *
+capability(const char *name)
+{
+	static char names[8];
+	char *text;
+
+	strncpy(names, name, sizeof names - 1);
+	text = tigetstr(names);
+	return text == NULL || text == (char *)-1 ? NULL : text;
+}
+
+static void
+clear_ordinary(void)
+{
+	const char *clear_all = capability("clear"), *back = capability("E3");
+
+	if (clear_all != NULL)
+		putp(clear_all);
+	if (back != NULL)
+		putp(back);
+	fflush(stdout);
+}
+
+void
+term_close(bool clear_too)
+{
+	if (!term.open)
+		return;
+	term.open = false;
+	frame_done(&term.shown);
+	if (clear_too) {
+		erase();
+		refresh();
+	}
+	endwin();
+	if (clear_too)
+		clear_ordinary();
+}
+
+int
+term_signal(void)
+{
+	return caught;
+}
+
+static int
+special(wint_t key)
+{
+	switch (key) {
+	case KEY_UP:
+		return K_UP;
+	case KEY_DOWN:
+		return K_DOWN;
+	case KEY_LEFT:
+		return K_LEFT;
+	case KEY_RIGHT:
+		return K_RIGHT;
+	case KEY_HOME:
+		return K_HOME;
+	case KEY_END:
+		return K_END;
+	case KEY_PPAGE:
+		return K_PAGE_UP;
+	case KEY_NPAGE:
+		return K_PAGE_DOWN;
+	case KEY_ENTER:
+		return K_ENTER;
+	case KEY_BACKSPACE:
+		return K_BACKSPACE;
+	case KEY_DC:
+		return K_DELETE;
+	case KEY_BTAB:
+		return K_BACKTAB;
+	case KEY_RESIZE:
+		return K_RESIZE;
+	default:
+		return K_NONE;
+	}
+}
+
+static int
+typed(wint_t code)
+{
+	switch (code) {
+	case '\r':
+	case '\n':
+		return K_ENTER;
+	case '\t':
+		return K_TAB;
+	case 8:
+	case 127:
+		return K_BACKSPACE;
+	default:
+		return (int)code;
+	}
+}
+
+/* Wait until there is something to read; false when the terminal is gone. */
+static bool
+await_input(void)
+{
+	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
+
+	if (ppoll(&in, 1, NULL, &term.before) < 0)
+		return errno == EINTR;
+	return (in.revents & POLLIN) != 0 ||
+		!(in.revents & (POLLHUP | POLLERR | POLLNVAL));
+}
+
+int
+term_key(void)
+{
+	for (int errors = 0; errors < ERRORS_MOST; errors++) {
+		wint_t code;
+		int kind = get_wch(&code);
+
+		if (kind == KEY_CODE_YES)
+			return special(code);
+		if (kind == OK)
+			return typed(code);
+		if (caught)
+			return K_NONE;
+		if (stop) {
+			stop = 0;
+			term_suspend();
+			return K_RESIZE;
+		}
+		if (!await_input())
+			return caught ? K_NONE : K_EOF;
+		if (caught)
+			return K_NONE;
+	}
+	return K_EOF;
+}
+
+void
+term_size(int *rows, int *cols)
+{
+	getmaxyx(stdscr, *rows, *cols);
+}
+
+static void
+set_style(enum style style)
+{
+	static const struct {
+		attr_t attributes;
+		short pair;
+	} looks[STYLE_COUNT] = {
+		[STYLE_TITLE] = { A_BOLD, HUE_TITLE },
+		[STYLE_HEADING] = { A_BOLD, 0 },
+		[STYLE_LEAD] = { A_BOLD, 0 },
+		[STYLE_NUMBER] = { A_BOLD, HUE_NUMBER },
+		[STYLE_KEY] = { A_BOLD, 0 },
+		[STYLE_WARN] = { A_BOLD, HUE_WARN },
+	};
+
+	attr_set(looks[style].attributes,
+		 (short)(term.colour ? looks[style].pair : 0), NULL);
+}
+
+static void
+put_cell(int row, int col, const struct cell *c)
+{
+	struct buf plain = { 0 };
+
+	if (c->text[0] == '\0')
+		return;
+	set_style((enum style)c->style);
+	if (term.ascii) {
+		text_ascii(&plain, c->text);
+		mvaddstr(row, col, buf_text(&plain));
+		buf_done(&plain);
+	} else {
+		mvaddstr(row, col, c->text);
+	}
+}
+
+static bool
+same(const struct cell *a, const struct cell *b)
+{
+	return a->style == b->style && strcmp(a->text, b->text) == 0;
+}
+
+/* A cell is put anew with the wide character it is half of. */
+static void
+show_row(const struct frame *f, int row, bool whole)
+{
+	size_t at = (size_t)row * (size_t)f->cols;
+
+	for (int col = 0; col < f->cols; col++, at++)
+		if (whole || !same(&f->cells[at], &term.shown.cells[at])) {
+			if (f->cells[at].text[0] == '\0' && col > 0)
+				put_cell(row, col - 1, &f->cells[at - 1]);
+			else
+				put_cell(row, col, &f->cells[at]);
+		}
+}
+
+void
+term_show(const struct frame *f)
+{
+	size_t count = (size_t)f->rows * (size_t)f->cols;
+	bool whole = term.whole || f->rows != term.shown.rows ||
+		f->cols != term.shown.cols;
+
+	if (whole)
+		erase();
+	for (int row = 0; row < f->rows; row++)
+		show_row(f, row, whole);
+	if (term.whole)
+		clearok(stdscr, TRUE);
+	term.whole = false;
+	if (whole) {
+		frame_done(&term.shown);
+		frame_init(&term.shown, f->rows, f->cols);
+	}
+	memcpy(term.shown.cells, f->cells, count * sizeof *f->cells);
+	move(f->cursor_row, f->cursor_col);
+	refresh();
+}
+
+void
+term_redraw(void)
+{
+	term.whole = true;
+}
+
+void
+term_suspend(void)
+{
+	struct sigaction mine, standard;
+	sigset_t one;
+
+	endwin();
+	memset(&standard, 0, sizeof standard);
+	standard.sa_handler = SIG_DFL;
+	sigemptyset(&standard.sa_mask);
+	sigaction(SIGTSTP, &standard, &mine);
+	sigemptyset(&one);
+	sigaddset(&one, SIGTSTP);
+	raise(SIGTSTP);
+	sigprocmask(SIG_UNBLOCK, &one, NULL);
+	sigprocmask(SIG_BLOCK, &one, NULL);
+	sigaction(SIGTSTP, &mine, NULL);
+	refresh();
+	term_redraw();
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * The terminal; the door to ncurses.
+ */
+#ifndef UI_TERM_H
+#define UI_TERM_H
+
+#include "ui/frame.h"
+
+/** Take the terminal over; false if heed does not know it. */
+bool term_open(bool ascii);
+
+/** Give it back as it was; clear also what was on the ordinary screen. */
+void term_close(bool clear);
+
+/**
+ * Wait for a key. K_RESIZE when the size changed, K_EOF when the terminal is
+ * gone, K_NONE when a signal came: see term_signal().
+ */
+int term_key(void);
+
+/** The signal that says to end, 0 if none came. */
+int term_signal(void);
+
+void term_size(int *rows, int *cols);
+
+/** Show a frame; only cells that changed are written. */
+void term_show(const struct frame *);
+
+/** Write everything anew at the next term_show(). */
+void term_redraw(void);
+
+/** Give the terminal back, stop, and take it again when let go on. */
+void term_suspend(void);
+
+#endif

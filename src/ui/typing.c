@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+/* Fields, and what becomes of the text in them; Esc keeps things as they were. */
+#include "base/text.h"
+#include "ui/parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *
+start_text(const struct app *app, enum over over, int field)
+{
+	const char *tell = app->walk->answers.tell;
+
+	if (over == OVER_NOTE)
+		return note_text(walk_note(app->walk), (enum note_part)field);
+	if (over == OVER_TELL)
+		return tell != NULL ? tell : "";
+	return "";
+}
+
+void
+edit_begin(struct app *app, enum over over)
+{
+	app->field_count = over == OVER_NOTE ? NOTE_PARTS : 1;
+	app->focus = 0;
+	for (int i = 0; i < app->field_count; i++)
+		edit_set(&app->fields[i], start_text(app, over, i));
+	app_over(app, over);
+}
+
+static void
+forget_fields(struct app *app)
+{
+	for (size_t i = 0; i < NOTE_PARTS; i++)
+		edit_done(&app->fields[i]);
+}
+
+static const char *
+typed(struct app *app, int field)
+{
+	return buf_text(&app->fields[field].text);
+}
+
+static void
+keep_note(struct app *app)
+{
+	bool changed = false;
+
+	for (int i = 0; i < NOTE_PARTS; i++)
+		changed = walk_set_note(app->walk, (enum note_part)i,
+					typed(app, i)) || changed;
+	app_say(app, changed ? "Noted; u takes it back." : NULL);
+}
+
+static char
+lower(char c)
+{
+	if (c >= 'A' && c <= 'Z')
+		c = (char)(c - 'A' + 'a');
+	return c;
+}
+
+static bool
+line_has(const char *line, const char *words)
+{
+	size_t size = strlen(words), i;
+
+	for (; *line != '\0'; line++) {
+		for (i = 0; i < size && lower(line[i]) == lower(words[i]); i++)
+			;
+		if (i == size)
+			return true;
+	}
+	return false;
+}
+
+/* Find words in the text shown, after its first line, in a circle. */
+static void
+search_page(struct app *app)
+{
+	int count = (int)app->lines.count;
+
+	for (int i = 1; i <= count; i++) {
+		int at = (app->scroll + i) % count;
+
+		if (line_has(app->lines.items[at].text, app->search)) {
+			app_scroll(app, at);
+			return;
+		}
+	}
+	app_say(app, "These words are not on this page.");
+}
+
+static void
+search_questions(struct app *app)
+{
+	const struct walk *walk = app->walk;
+	size_t from = walk->at.stage == WALK_QUESTION ? walk->at.indicator :
+		NONE;
+	size_t at = walk_find(walk, app->search, from, 1);
+
+	if (at == NONE || !walk_jump(app->walk, at))
+		app_say(app, "No question has these words.");
+	else
+		app_over(app, OVER_NONE);
+}
+
+static void
+search(struct app *app)
+{
+	enum over under = app->under;
+
+	if (*typed(app, 0) != '\0') {
+		free(app->search);
+		app->search = mem_string(typed(app, 0));
+	}
+	app_over(app, under);
+	if (app->search == NULL)
+		return;
+	if (under != OVER_LIST && (under != OVER_NONE ||
+	    app->walk->at.stage == WALK_RESULT))
+		search_page(app);
+	else
+		search_questions(app);
+}
+
+static void
+raise_it(struct app *app)
+{
+	struct diags diags = { 0 };
+	const char *band = app->walk->list->bands[app->band].id;
+	bool good = walk_raise(app->walk, band, typed(app, 0), &diags);
+
+	app_say(app, good ? "Raised; u takes it back." :
+		diags.count > 0 ? diags.items[0].message : NULL);
+	diags_done(&diags);
+	app_over(app, OVER_NONE);
+}
+
+static enum effect
+save(struct app *app)
+{
+	free(app->save_path);
+	app->save_path = mem_string(typed(app, 0));
+	app->replace = false;
+	if (*app->save_path != '\0')
+		return EFFECT_SAVE;
+	app_over(app, OVER_NONE);
+	return EFFECT_NONE;
+}
+
+/* Enter on the last field. */
+static enum effect
+finish(struct app *app)
+{
+	enum effect effect = EFFECT_NONE;
+
+	switch (app->over) {
+	case OVER_NOTE:
+		keep_note(app);
+		app_over(app, OVER_NONE);
+		break;
+	case OVER_TELL:
+		walk_set_tell(app->walk, typed(app, 0));
+		app_say(app, "Written down; it stands with the result.");
+		app_over(app, OVER_NONE);
+		break;
+	case OVER_SEARCH:
+		search(app);
+		break;
+	case OVER_BECAUSE:
+		raise_it(app);
+		break;
+	default:
+		effect = save(app);
+	}
+	if (!app_typing(app))
+		forget_fields(app);
+	return effect;
+}
+
+static void
+cancel(struct app *app)
+{
+	enum over back = app->over == OVER_SEARCH ? app->under : OVER_NONE;
+
+	forget_fields(app);
+	app_over(app, back);
+}
+
+enum effect
+edit_over(struct app *app, int key)
+{
+	bool last = app->focus == app->field_count - 1;
+
+	if (key == K_ESC) {
+		cancel(app);
+	} else if (key == K_ENTER && last) {
+		return finish(app);
+	} else if (key == K_ENTER || key == K_TAB || key == K_DOWN) {
+		app->focus = last ? 0 : app->focus + 1;
+	} else if (key == K_BACKTAB || key == K_UP) {
+		app->focus = app->focus > 0 ? app->focus - 1 :
+			app->field_count - 1;
+	} else {
+		edit_key(&app->fields[app->focus], key);
+	}
+	return EFFECT_NONE;
+}
