@@ -52,6 +52,17 @@
  *	render_json.c	a result as JSON
  *	render_result.c	a result in each format
  * ui/		the full screen
+ *	ui.h		walks on it
+ *	frame.[ch]	a picture of the screen in memory
+ *	key.[ch]	keys, and scripts of them
+ *	edit.[ch]	a field in which a person types
+ *	app.[ch]	all state; the text and rows of what is shown
+ *	parts.h		what the files of the full screen share
+ *	keys.c		what a key does
+ *	typing.c	fields, and what becomes of their text
+ *	draw.c		draws it all
+ *	term.[ch]	the terminal
+ *	loop.c		reads keys, does what they ask
  * line/		the same walk as numbered questions on a stream
  *	line.[ch]	asks, and does what was typed
  *	parts.h		what its files share

@@ -13,7 +13,8 @@ enum {
 	STATUS_INPUT = 1,  /**< what was read has errors */
 	STATUS_USAGE = 2,  /**< the command line has */
 	STATUS_SYSTEM = 3, /**< memory, disk, terminal */
-	STATUS_ENDED = 4   /**< input ended before the walk did */
+	STATUS_ENDED = 4,  /**< input ended before the walk did */
+	STATUS_INTERRUPTED = 130 /**< Ctrl-C was pressed twice */
 };
 
 int cmd_walk(const struct request *);

@@ -7,6 +7,7 @@
 #include "cli/open.h"
 #include "cli/process.h"
 #include "line/line.h"
+#include "ui/ui.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -53,6 +54,42 @@ walk_lines(const struct checklist *list, const char *day)
 	return line_status(end);
 }
 
+/* Line mode is asked for, or the full screen cannot be had. */
+static bool
+plain(const struct request *r)
+{
+	const char *accessible = getenv("ACCESSIBLE"), *term = getenv("TERM");
+
+	return r->values[OPTION_PLAIN] != NULL || !isatty(STDOUT_FILENO) ||
+		(accessible != NULL && *accessible != '\0') ||
+		term == NULL || *term == '\0' || strcmp(term, "dumb") == 0;
+}
+
+/* Walk on the full screen; *died is the signal to die of, when all is wiped. */
+static int
+walk_screen(const struct checklist *list, const char *day, int *died)
+{
+	struct walk walk;
+	enum ui_end end;
+
+	walk_init(&walk, list);
+	end = ui_walk(&walk, day, process_ascii(), died);
+	walk_done(&walk);
+	switch (end) {
+	case UI_LEFT:
+	case UI_QUICK:
+		return STATUS_DONE;
+	case UI_INTERRUPTED:
+		return STATUS_INTERRUPTED;
+	case UI_NO_TERMINAL:
+		process_note("this terminal is not known; asking on plain "
+			     "lines");
+		return walk_lines(list, day);
+	default:
+		return STATUS_ENDED;
+	}
+}
+
 static int
 walk_file(const struct request *r, const struct find *f, const char *name,
 	  const char *day)
@@ -61,12 +98,15 @@ walk_file(const struct request *r, const struct find *f, const char *name,
 	struct diags diags = { 0 };
 	bool open = open_checklist(&list, f, name,
 				   r->values[OPTION_CONTACTS], &diags);
-	int status = process_report(&diags);
+	int status = process_report(&diags), died = 0;
 
 	diags_done(&diags);
 	if (open)
-		status = walk_lines(&list, day);
+		status = plain(r) ? walk_lines(&list, day) :
+			walk_screen(&list, day, &died);
 	checklist_done(&list);
+	if (died != 0)
+		process_die(died);
 	return status;
 }
 

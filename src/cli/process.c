@@ -139,6 +139,18 @@ process_report(struct diags *diags)
 	return diags->errors ? STATUS_INPUT : STATUS_DONE;
 }
 
+void
+process_die(int number)
+{
+	sigset_t one;
+
+	signal(number, SIG_DFL);
+	sigemptyset(&one);
+	sigaddset(&one, number);
+	raise(number);
+	sigprocmask(SIG_UNBLOCK, &one, NULL);
+}
+
 int
 process_finish(int status)
 {

@@ -133,6 +133,10 @@ draw_keys(const struct app *app, struct area a)
 			 "Ctrl-X three times: quick exit");
 		return;
 	}
+	if (app->over == OVER_QUIT || app->over == OVER_REPLACE) {
+		area_put(a, 0, 1, STYLE_DIM, "y yes  any other key: no");
+		return;
+	}
 	fit_items(shown, app_where(app), a.cols - 1);
 	for (int i = COMMAND_NONE + 1; i < COMMAND_COUNT; i++)
 		if (shown[i])

@@ -84,6 +84,15 @@ next(struct app *app)
 	return EFFECT_NONE;
 }
 
+/* On without answering, whatever the cursor is on. */
+static enum effect
+forward(struct app *app)
+{
+	if (app->over == OVER_NONE && app->walk->at.stage == WALK_QUESTION)
+		app->cursor = -1;
+	return next(app);
+}
+
 static void
 back(struct app *app)
 {
@@ -361,10 +370,7 @@ plain_key(struct app *app, int key)
 	if (move(app, key))
 		return EFFECT_NONE;
 	if (key == K_RIGHT || key == 'l')
-		return app->over == OVER_NONE && !app_listing(app) &&
-			app->walk->at.stage != WALK_RESULT ?
-			(walk_next(app->walk), moved(app), EFFECT_NONE) :
-			next(app);
+		return forward(app);
 	c = command_of(app, key);
 	if (c != COMMAND_NONE)
 		return command(app, c);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Fields, and what becomes of the text in them; Esc keeps things as they were. */
+/* Fields, and what becomes of the text in them; Esc keeps all as it was. */
 #include "base/text.h"
 #include "ui/parts.h"
 
