@@ -61,7 +61,7 @@ save_over(const char *path, const void *bytes, size_t size)
 	struct buf name = { 0 };
 	char *beside;
 	enum file_saved saved = FILE_FAILED;
-	int fd, why;
+	int fd;
 
 	buf_printf(&name, "%s.XXXXXX", path);
 	beside = buf_take(&name);
@@ -69,7 +69,8 @@ save_over(const char *path, const void *bytes, size_t size)
 	if (fd >= 0)
 		saved = finish(fd, write_all(fd, bytes, size), beside);
 	if (saved == FILE_SAVED && rename(beside, path) != 0) {
-		why = errno;
+		int why = errno;
+
 		unlink(beside);
 		errno = why;
 		saved = FILE_FAILED;

@@ -140,14 +140,14 @@ process_report(struct diags *diags)
 }
 
 void
-process_die(int number)
+process_die(int signal_number)
 {
 	sigset_t one;
 
-	signal(number, SIG_DFL);
+	signal(signal_number, SIG_DFL);
 	sigemptyset(&one);
-	sigaddset(&one, number);
-	raise(number);
+	sigaddset(&one, signal_number);
+	kill(getpid(), signal_number);
 	sigprocmask(SIG_UNBLOCK, &one, NULL);
 }
 

@@ -43,7 +43,7 @@ void process_note(const char *format, ...) MEM_FORMAT(1, 2);
 int process_report(struct diags *);
 
 /** Die of a signal, as if it had never been caught. */
-void process_die(int signal);
+void process_die(int signal_number);
 
 /** Flush standard output; the status, or STATUS_SYSTEM where that fails. */
 int process_finish(int status);

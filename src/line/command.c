@@ -253,7 +253,7 @@ move(struct line *l, enum command command)
 }
 
 static void
-page(struct line *l, enum command command)
+show_page(struct line *l, enum command command)
 {
 	struct outline o = { 0 };
 
@@ -329,6 +329,6 @@ line_command(struct line *l, enum command command, const char *argument)
 		leave(l);
 		break;
 	default:
-		page(l, command);
+		show_page(l, command);
 	}
 }

@@ -217,10 +217,11 @@ note_set(struct note *note, enum note_part part, const char *text)
 {
 	char **to = part_of(note, part);
 	char *old = *to;
-	size_t size;
 
 	*to = NULL;
 	if (text) {
+		size_t size;
+
 		while (blank(*text))
 			text++;
 		size = strlen(text);

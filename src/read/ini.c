@@ -404,7 +404,7 @@ ini_parse(struct ini *ini, const char *path, const char *bytes, size_t size,
 	ini->bytes = mem_copy(bytes, size);
 	ini->size = size;
 	scan_all(&s);
-	if (diags->errors == errors)
+	if (s.diags->errors == errors)
 		compare(ini, diags);
 	return true;
 }

@@ -29,7 +29,6 @@ save(struct app *app)
 	enum file_saved saved;
 	struct result result;
 	struct buf out = { 0 };
-	char *full;
 
 	result_init(&result, app->walk->list, &app->walk->answers);
 	render_result(&out, &result,
@@ -39,7 +38,8 @@ save(struct app *app)
 	if (saved == FILE_FAILED) {
 		app_saved(app, saved, strerror(errno));
 	} else {
-		full = realpath(app->save_path, NULL);
+		char *full = realpath(app->save_path, NULL);
+
 		app_saved(app, saved, full != NULL ? full : app->save_path);
 		free(full);
 	}

@@ -16,6 +16,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
@@ -121,7 +122,7 @@ capability(const char *name)
 
 	strncpy(names, name, sizeof names - 1);
 	text = tigetstr(names);
-	return text == NULL || text == (char *)-1 ? NULL : text;
+	return text == NULL || (intptr_t)text == -1 ? NULL : text;
 }
 
 static void
@@ -353,7 +354,7 @@ term_suspend(void)
 	sigaction(SIGTSTP, &standard, &mine);
 	sigemptyset(&one);
 	sigaddset(&one, SIGTSTP);
-	raise(SIGTSTP);
+	kill(getpid(), SIGTSTP);
 	sigprocmask(SIG_UNBLOCK, &one, NULL);
 	sigprocmask(SIG_BLOCK, &one, NULL);
 	sigaction(SIGTSTP, &mine, NULL);
