@@ -194,13 +194,14 @@ draw_line(struct area a, int row, const struct render_line *line)
 static void
 draw_text(const struct app *app, struct area a)
 {
-	int below = (int)app->lines.count - app->scroll - a.rows;
+	int left = (int)app->lines.count - app->scroll;
+	bool more = left > a.rows && a.rows > 1;
+	int rows = more ? a.rows - 1 : a.rows;
 
-	for (int i = 0; i < a.rows &&
-	     app->scroll + i < (int)app->lines.count; i++)
+	for (int i = 0; i < rows && i < left; i++)
 		draw_line(a, i, &app->lines.items[app->scroll + i]);
-	if (below > 0 && a.rows > 1)
-		area_put(a, a.rows - 1, a.cols - 8, STYLE_DIM, "  more v");
+	if (more)
+		area_put(a, a.rows - 1, 0, STYLE_DIM, "... more: Space");
 }
 
 static void
@@ -268,9 +269,20 @@ draw_list(const struct app *app, struct area a)
 	}
 }
 
-static const char *const field_names[NOTE_PARTS] = {
-	"What was seen or said, in exact words; whose words they are",
-	"When, and where", "What you think, kept apart from what was seen" };
+/* What a field of a note is for, in as many words as there is room for. */
+static const char *
+field_name(int field, int cols)
+{
+	static const char *const names[][NOTE_PARTS] = {
+		{ "Seen or said: exact words", "When, and where",
+		  "What you think" },
+		{ "What was seen or said, in exact words; whose words they "
+		  "are", "When, and where",
+		  "What you think, kept apart from what was seen" },
+	};
+
+	return names[cols > 62][field];
+}
 
 static void
 draw_fields(const struct app *app, struct area a)
@@ -284,7 +296,8 @@ draw_fields(const struct app *app, struct area a)
 
 		if (app->field_count > 1)
 			area_put(a, row++, 0, i == app->focus ?
-				 STYLE_HEADING : STYLE_DIM, field_names[i]);
+				 STYLE_HEADING : STYLE_DIM,
+				 field_name(i, a.cols));
 		if (room < 1)
 			room = 1;
 		if (need > room)

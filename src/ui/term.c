@@ -55,6 +55,10 @@ catch(int number)
 		sigaction(number, &mine, NULL);
 }
 
+/*
+ * Before curses starts: where a handler is set already it leaves the signal
+ * alone, while its own would lose a SIGTSTP that comes as it writes.
+ */
 static void
 catch_signals(void)
 {
@@ -68,6 +72,17 @@ catch_signals(void)
 	catch(SIGTSTP);
 	sigaddset(&block, SIGTSTP);
 	sigprocmask(SIG_BLOCK, &block, &term.before);
+}
+
+static void
+release_signals(void)
+{
+	for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
+		if (signal(ending[i], SIG_IGN) == on_signal)
+			signal(ending[i], SIG_DFL);
+	if (signal(SIGTSTP, SIG_IGN) == on_signal)
+		signal(SIGTSTP, SIG_DFL);
+	sigprocmask(SIG_SETMASK, &term.before, NULL);
 }
 
 static void
@@ -96,9 +111,11 @@ term_open(bool ascii)
 {
 	if (getenv("ESCDELAY") == NULL)
 		set_escdelay(25);
-	sigprocmask(SIG_BLOCK, NULL, &term.before);
-	if (newterm(NULL, stdout, stdin) == NULL)
+	catch_signals();
+	if (newterm(NULL, stdout, stdin) == NULL) {
+		release_signals();
 		return false;
+	}
 	term.open = true;
 	term.whole = true;
 	term.ascii = ascii;
@@ -109,7 +126,6 @@ term_open(bool ascii)
 	nodelay(stdscr, TRUE);
 	keypad(stdscr, TRUE);
 	set_colours();
-	catch_signals();
 	return true;
 }
 

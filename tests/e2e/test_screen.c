@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The program itself on a terminal, as a person meets it: the whole walk, the
+ * size that changes, help, leaving, and terminals that can do little.
+ */
+#include "support/pty.h"
+#include "test.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const char *const walk_small[] = { "HEED", "walk",
+					  "tests/data/small.ini", NULL };
+
+static void
+open_small(struct pty *p, int rows, int cols, const char *const *env)
+{
+	struct pty_options how = { .rows = rows, .cols = cols, .env = env };
+
+	pty_start(p, &how, walk_small);
+	pty_await(p, "Small list");
+}
+
+static void
+to_danger(struct pty *p)
+{
+	pty_reach(p, "<Enter>", "Is the child in danger?");
+}
+
+static void
+to_missing(struct pty *p)
+{
+	to_danger(p);
+	pty_turn(p, "n");
+	pty_reach(p, "<Enter>", "Is the child missing from home?");
+}
+
+static void
+to_result(struct pty *p)
+{
+	to_missing(p);
+	pty_turn(p, "y");
+	pty_reach(p, "<Enter>", "Now?");
+	pty_turn(p, "n");
+	pty_reach(p, "<Enter>", "Is the child in school?");
+	pty_turn(p, "d");
+	pty_reach(p, "<Enter>", "Check your answers");
+	pty_reach(p, "<Enter>", "Tell your lead");
+}
+
+/* Leave by choice: quit, and yes where it asks. */
+static void
+leave(struct pty *p)
+{
+	pty_type(p, "q");
+	pty_await(p, "leave");
+	pty_type(p, "y");
+	pty_await_status(p, 0, 2000);
+}
+
+static void
+whole_walk(struct pty *p, int rows, int cols)
+{
+	open_small(p, rows, cols, NULL);
+	to_result(p);
+	leave(p);
+	assert_restored(p);
+	pty_await(p, "999");
+	assert_true(pty_shows(p, "101"));
+	assert_false(pty_shows(p, "Tell your lead"));
+}
+
+static void
+a_walk_goes_from_the_first_screen_to_the_result_at_80_by_24(void **state)
+{
+	whole_walk(*state, 24, 80);
+	assert_true(pty_shows(*state, "$ heed"));
+}
+
+static void
+a_walk_goes_to_the_result_at_40_by_12(void **state)
+{
+	whole_walk(*state, 12, 40);
+}
+
+static void
+a_walk_goes_to_the_result_at_200_by_60(void **state)
+{
+	whole_walk(*state, 60, 200);
+}
+
+static void
+the_size_may_change_while_it_runs(void **state)
+{
+	static const struct {
+		int rows, cols;
+	} sizes[] = { { 12, 40 }, { 1, 1 },    { 60, 200 }, { 3, 30 },
+		      { 24, 80 }, { 200, 500 }, { 5, 10 },   { 24, 80 } };
+	struct pty *p = *state;
+	size_t i;
+
+	open_small(p, 24, 80, NULL);
+	to_missing(p);
+	for (i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		pty_resize(p, sizes[i].rows, sizes[i].cols);
+		if (sizes[i].cols >= 40)
+			pty_await(p, "Is the child missing from home?");
+	}
+	pty_turn(p, "y");
+}
+
+static void
+a_screen_too_small_still_shows_999_and_101(void **state)
+{
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, NULL);
+	to_missing(p);
+	pty_resize(p, 3, 30);
+	pty_await(p, "999");
+	pty_await(p, "101");
+	pty_type(p, "y");
+	pty_resize(p, 24, 80);
+	pty_await(p, "Is the child missing from home?");
+	pty_reach(p, "v", "Check your answers");
+	pty_await(p, "not answered");
+}
+
+static void
+help_lists_the_keys_of_the_screen_and_goes_away(void **state)
+{
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, NULL);
+	to_danger(p);
+	pty_type(p, "?");
+	pty_await(p, "Go back one step");
+	pty_type(p, "b");
+	pty_await(p, "Is the child in danger?");
+}
+
+static void
+danger_interrupts_at_once_with_whom_to_call(void **state)
+{
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, NULL);
+	to_danger(p);
+	pty_type(p, "y");
+	pty_await(p, "Ring now");
+	pty_await(p, "999");
+}
+
+static void
+the_quick_exit_leaves_a_blank_screen_and_nothing_else(void **state)
+{
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, NULL);
+	to_missing(p);
+	pty_turn(p, "x");
+	pty_turn(p, "x");
+	pty_type(p, "x");
+	pty_await_status(p, 0, 1000);
+	assert_restored(p);
+	if (!pty_blank(p))
+		fail_msg("left behind:\n%s", pty_text(p));
+}
+
+static void
+another_key_takes_the_quick_exit_back(void **state)
+{
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, NULL);
+	to_missing(p);
+	pty_turn(p, "x");
+	pty_turn(p, "x");
+	pty_turn(p, "j");
+	pty_turn(p, "x");
+	pty_turn(p, "x");
+	pty_await(p, "Is the child missing from home?");
+	assert_false(p->ended);
+}
+
+static void
+a_blanked_screen_shows_nothing_until_the_same_key(void **state)
+{
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, NULL);
+	to_missing(p);
+	pty_type(p, "z");
+	pty_await_gone(p, "missing");
+	pty_type(p, "z");
+	pty_await(p, "Is the child missing from home?");
+}
+
+static void
+leaving_the_first_screen_asks_nothing(void **state)
+{
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, NULL);
+	pty_type(p, "q");
+	pty_await_status(p, 0, 1000);
+	assert_restored(p);
+	pty_await(p, "999");
+}
+
+static void
+a_result_is_saved_for_its_owner_only(void **state)
+{
+	struct pty *p = *state;
+	char path[64];
+	struct stat info;
+
+	open_small(p, 24, 80, NULL);
+	to_result(p);
+	snprintf(path, sizeof path, "%s/r.txt", p->home);
+	pty_turn(p, "f");
+	pty_type(p, "<C-u>");
+	pty_type(p, path);
+	pty_type(p, "<Enter>");
+	pty_await(p, "not sealed");
+	assert_int_equal(stat(path, &info), 0);
+	assert_int_equal(info.st_mode & 0777, 0600);
+	assert_true(info.st_size > 100);
+}
+
+/* --- Terminals and locales that can do little ----------------------------- */
+
+static void
+assert_ascii(const struct pty *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->raw.size; i++)
+		if ((unsigned char)p->raw.data[i] >= 0x80)
+			fail_msg("byte %02x after %.40s",
+				 (unsigned char)p->raw.data[i],
+				 p->raw.data + (i > 40 ? i - 40 : 0));
+}
+
+static void
+in_the_c_locale_only_ascii_is_written(void **state)
+{
+	static const char *const env[] = { "LC_ALL=C", NULL };
+
+	open_small(*state, 24, 80, env);
+	to_result(*state);
+	leave(*state);
+	assert_ascii(*state);
+}
+
+/* Is there a locale in Latin-1 in the home folder now? */
+static bool
+make_latin1(const struct pty *p)
+{
+	pid_t child = fork();
+	int status = -1;
+
+	if (child == 0) {
+		execlp("sh", "sh", "tests/support/latin1.sh", p->home,
+		       (char *)NULL);
+		_exit(127);
+	}
+	waitpid(child, &status, 0);
+	return status == 0;
+}
+
+static void
+in_a_latin_1_locale_only_ascii_is_written(void **state)
+{
+	struct pty *p = *state;
+	char folder[64];
+	const char *const env[] = { folder, "LC_ALL=", "LC_CTYPE=latin1",
+				    NULL };
+
+	if (!make_latin1(p))
+		skip();
+	snprintf(folder, sizeof folder, "LOCPATH=%s", p->home);
+	open_small(p, 24, 80, env);
+	to_result(p);
+	leave(p);
+	assert_ascii(p);
+}
+
+static void
+no_color_means_no_colour(void **state)
+{
+	static const char *const env[] = { "NO_COLOR=1", NULL };
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, env);
+	assert_false(pty_coloured(p));
+	to_danger(p);
+	assert_false(pty_coloured(p));
+	pty_turn(p, "y");
+	assert_false(pty_coloured(p));
+}
+
+static void
+a_dumb_terminal_is_asked_line_by_line(void **state)
+{
+	static const char *const env[] = { "TERM=dumb", NULL };
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, env);
+	assert_null(strchr(buf_text(&p->raw), 27));
+	pty_type(p, "exit<Enter>");
+	pty_gone(p, 5000);
+	assert_true(p->ended);
+}
+
+static void
+an_unknown_terminal_is_asked_line_by_line_or_told_why(void **state)
+{
+	static const char *const env[] = { "TERM=no-such-terminal", NULL };
+	struct pty_options how = { .env = env };
+	struct pty *p = *state;
+
+	pty_start(p, &how, walk_small);
+	pty_await(p, "terminal");
+	assert_null(strchr(buf_text(&p->raw), 27));
+}
+
+int
+main(void)
+{
+#define TEST(name) \
+	cmocka_unit_test_setup_teardown(name, pty_setup, pty_teardown)
+	const struct CMUnitTest tests[] = {
+	    TEST(a_walk_goes_from_the_first_screen_to_the_result_at_80_by_24),
+	    TEST(a_walk_goes_to_the_result_at_40_by_12),
+	    TEST(a_walk_goes_to_the_result_at_200_by_60),
+	    TEST(the_size_may_change_while_it_runs),
+	    TEST(a_screen_too_small_still_shows_999_and_101),
+	    TEST(help_lists_the_keys_of_the_screen_and_goes_away),
+	    TEST(danger_interrupts_at_once_with_whom_to_call),
+	    TEST(the_quick_exit_leaves_a_blank_screen_and_nothing_else),
+	    TEST(another_key_takes_the_quick_exit_back),
+	    TEST(a_blanked_screen_shows_nothing_until_the_same_key),
+	    TEST(leaving_the_first_screen_asks_nothing),
+	    TEST(a_result_is_saved_for_its_owner_only),
+	    TEST(in_the_c_locale_only_ascii_is_written),
+	    TEST(in_a_latin_1_locale_only_ascii_is_written),
+	    TEST(no_color_means_no_colour),
+	    TEST(a_dumb_terminal_is_asked_line_by_line),
+	    TEST(an_unknown_terminal_is_asked_line_by_line_or_told_why),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
