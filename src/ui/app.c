@@ -343,6 +343,7 @@ app_layout(struct app *app)
 	render_lines_done(&app->lines);
 	render_lines(&app->lines, &page, app->cols > 2 ? app->cols - 2 : 1);
 	outline_done(&page);
+	app->stale = false;
 	make_rows(app);
 	app_scroll(app, app->scroll);
 }

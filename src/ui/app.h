@@ -73,6 +73,7 @@ struct app {
 	int exits;          /**< presses of the quick exit in a row */
 	bool stopping;      /**< Ctrl-C was pressed once */
 	bool blank;
+	bool stale; /**< the text and rows must be made anew */
 };
 
 void app_init(struct app *, struct walk *, const char *today, int rows,

@@ -23,7 +23,7 @@ moved(struct app *app)
 	if (app->walk->at.stage == WALK_QUESTION)
 		app->cursor = (int)app->walk->answers
 			.values[app->walk->at.indicator] - 1;
-	app_layout(app);
+	app->stale = true;
 }
 
 static void
@@ -71,8 +71,6 @@ next(struct app *app)
 		open_row(app);
 	} else if (app->over != OVER_NONE) {
 		app_over(app, app->over == OVER_HELP ? app->under : OVER_NONE);
-		if (app->over == OVER_NONE)
-			app_layout(app);
 	} else if (app->walk->at.stage == WALK_QUESTION && app->cursor >= 0) {
 		answer(app, (unsigned)app->cursor + 1);
 	} else if (app->walk->at.stage == WALK_RESULT) {
@@ -153,6 +151,7 @@ go_on_list(struct app *app)
 static enum effect
 command(struct app *app, enum command c)
 {
+	app->stale = true;
 	switch (c) {
 	case COMMAND_NEXT:
 		return next(app);
@@ -423,7 +422,10 @@ app_key(struct app *app, int key)
 		effect = plain_key(app, key);
 	if (effect == EFFECT_NONE && !app->blank)
 		settle(app);
-	app_layout(app);
+	if (app->stale)
+		app_layout(app);
+	else
+		app_scroll(app, app->scroll);
 	return effect;
 }
 
