@@ -71,6 +71,7 @@ catch_signals(void)
 	}
 	catch(SIGTSTP);
 	sigaddset(&block, SIGTSTP);
+	sigaddset(&block, SIGWINCH);
 	sigprocmask(SIG_BLOCK, &block, &term.before);
 }
 
@@ -227,14 +228,20 @@ typed(wint_t code)
 	}
 }
 
-/* Wait until there is something to read; false when the terminal is gone. */
+/*
+ * Wait until there is something to read; false when the terminal is gone. A
+ * signal that wakes us and is none of ours says that the size changed, even
+ * if it is back at what it was: the terminal has lost what it showed.
+ */
 static bool
 await_input(void)
 {
 	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
 
-	if (ppoll(&in, 1, NULL, &term.before) < 0)
+	if (ppoll(&in, 1, NULL, &term.before) < 0) {
+		term.whole = true;
 		return errno == EINTR;
+	}
 	return (in.revents & POLLIN) != 0 ||
 		!(in.revents & (POLLHUP | POLLERR | POLLNVAL));
 }
@@ -248,6 +255,8 @@ term_key(void)
 
 		if (kind == KEY_CODE_YES)
 			return special(code);
+		if (kind == ERR && term.whole && !caught && !stop)
+			return K_RESIZE;
 		if (kind == OK)
 			return typed(code);
 		if (caught)
