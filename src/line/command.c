@@ -3,7 +3,6 @@
 #include "line/parts.h"
 
 #include "base/file.h"
-#include "base/text.h"
 #include "report/render.h"
 
 #include <errno.h>
@@ -157,20 +156,18 @@ tell(struct line *l)
 	line_put(l, "Written down; it stands with the result.\n");
 }
 
-/* Where a file lies, in full, if that can be told. */
+/* Where a file lies, in full, if that can be told; a long name is wrapped. */
 static void
 say_saved(struct line *l, const char *path)
 {
 	char *full = realpath(path, NULL);
-	struct buf text = { 0 };
+	struct outline page = { 0 };
 
-	buf_puts(&text, "Saved in ");
-	text_clean(&text, full != NULL ? full : path,
-		   strlen(full != NULL ? full : path));
-	buf_puts(&text, "\nIt is not sealed: whoever can open your files can "
-		 "read it. Paste or print it,\nthen delete it.\n");
-	line_put(l, buf_text(&text));
-	buf_done(&text);
+	outline_add(&page, BLOCK_PAIR, "Saved in", full != NULL ? full : path);
+	outline_add(&page, BLOCK_PARA, NULL,
+		    "It is not sealed: whoever can open your files can read "
+		    "it. Paste or print it, then delete it.");
+	line_page(l, &page);
 	free(full);
 }
 
