@@ -183,10 +183,11 @@ check-asan: ## run every test under ASan and UBSan
 check-mode: all $(quick) $(e2e)
 	@$(run-tests) $(house) $(quick) $(cli) $(oracle) $(e2e)
 
+valgrind = valgrind -q --leak-check=full --show-leak-kinds=definite \
+	--errors-for-leak-kinds=definite --error-exitcode=9
 check-valgrind: $(unit) $(screens) ## run units and screens under valgrind
-	@WRAPPER='valgrind -q --leak-check=full --show-leak-kinds=definite \
-		--errors-for-leak-kinds=definite --error-exitcode=9' \
-		LIMIT=600 $(run-tests) $(unit) $(screens)
+	@WRAPPER='$(strip $(valgrind))' LIMIT=600 $(run-tests) $(unit) \
+		$(screens)
 
 check-html: all ## check the HTML report in a browser (setup-dev)
 	@HEED=$(CURDIR)/$(prog) sh tests/html/check.sh
