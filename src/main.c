@@ -61,6 +61,7 @@
  *	keys.c		what a key does
  *	typing.c	fields, and what becomes of their text
  *	draw.c		draws it all
+ *	choose.[ch]	the list of checklists
  *	term.[ch]	the terminal
  *	loop.c		reads keys, does what they ask
  * line/		the same walk as numbered questions on a stream

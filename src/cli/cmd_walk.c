@@ -127,56 +127,106 @@ detail(const struct find_file *file)
 	return buf_take(&out);
 }
 
-/* Ask which of the checklists; a single one is taken without asking. */
-static enum line_end
-choose(const struct find *f, const char *day, const struct find_file **chosen)
-{
-	struct line_row *rows = mem_alloc(f->file_count, sizeof *rows);
-	char **details = mem_alloc(f->file_count, sizeof *details);
-	size_t *files = mem_alloc(f->file_count, sizeof *files);
-	struct line_io io = line_io(day);
-	enum line_end end = LINE_ON;
-	size_t count = 0;
-	size_t at = 0;
+/* What is to choose from. Owner: the arrays and details. */
+struct choice_list {
+	struct ui_row *rows;
+	char **details;
+	const struct find_file **files;
+	size_t count;
+};
 
+static void
+choices_init(struct choice_list *c, const struct find *f)
+{
+	*c = (struct choice_list){
+		.rows = mem_alloc(f->file_count, sizeof *c->rows),
+		.details = mem_alloc(f->file_count, sizeof(char *)),
+		.files = mem_alloc(f->file_count, sizeof(struct find_file *)),
+	};
 	for (size_t i = 0; i < f->file_count; i++) {
 		const struct find_file *file = &f->files[i];
 
 		if (file->shadowed)
 			continue;
-		files[count] = i;
-		details[count] = detail(file);
-		rows[count].title = file->title ? file->title : file->name;
-		rows[count].detail = details[count];
-		count++;
+		c->files[c->count] = file;
+		c->details[c->count] = detail(file);
+		c->rows[c->count].title = file->title ? file->title :
+			file->name;
+		c->rows[c->count].detail = c->details[c->count];
+		c->count++;
 	}
-	if (count > 1)
-		end = line_choose(&io, "Choose a checklist", rows, count, &at);
-	*chosen = count && end == LINE_ON ? &f->files[files[at]] : NULL;
-	for (size_t i = 0; i < count; i++)
-		free(details[i]);
-	free(details);
+}
+
+static void
+choices_done(struct choice_list *c)
+{
+	for (size_t i = 0; i < c->count; i++)
+		free(c->details[i]);
+	free(c->details);
+	free(c->rows);
+	free(c->files);
+}
+
+/* Choose on plain lines; the status, and whether one was chosen. */
+static int
+choose_lines(const struct choice_list *c, const char *day, size_t *at,
+	     bool *chosen)
+{
+	struct line_row *rows = mem_alloc(c->count, sizeof *rows);
+	struct line_io io = line_io(day);
+	enum line_end end;
+
+	for (size_t i = 0; i < c->count; i++)
+		rows[i] = (struct line_row){ c->rows[i].title,
+					     c->rows[i].detail };
+	end = line_choose(&io, "Choose a checklist", rows, c->count, at);
 	free(rows);
-	free(files);
-	return end;
+	*chosen = end == LINE_ON;
+	return line_status(end);
+}
+
+/* The same on the full screen. */
+static int
+choose_screen(const struct choice_list *c, const char *day, size_t *at,
+	      bool *chosen)
+{
+	int died = 0;
+	enum ui_end end = ui_choose(c->rows, c->count, process_ascii(), at,
+				    &died);
+
+	*chosen = end == UI_CHOSEN;
+	if (end == UI_NO_TERMINAL)
+		return choose_lines(c, day, at, chosen);
+	if (died != 0)
+		process_die(died);
+	return end == UI_INTERRUPTED ? STATUS_INTERRUPTED :
+		end == UI_ENDED ? STATUS_ENDED : STATUS_DONE;
 }
 
 static int
 walk_chosen(const struct request *r, struct find *f, const char *day)
 {
-	const struct find_file *chosen;
-	enum line_end end;
+	struct choice_list c;
+	size_t at = 0;
+	bool chosen;
+	int status = STATUS_DONE;
 
 	find_list(f);
-	end = choose(f, day, &chosen);
-	if (chosen == NULL && end == LINE_ON) {
+	choices_init(&c, f);
+	chosen = c.count > 0;
+	if (!chosen) {
 		process_note("no checklists were found");
-		return STATUS_SYSTEM;
+		status = STATUS_SYSTEM;
+	} else if (c.count > 1) {
+		status = plain(r) ? choose_lines(&c, day, &at, &chosen) :
+			choose_screen(&c, day, &at, &chosen);
 	}
-	if (chosen == NULL)
-		return line_status(end);
-	open_note(f, chosen);
-	return walk_file(r, f, chosen->path, day);
+	if (chosen) {
+		open_note(f, c.files[at]);
+		status = walk_file(r, f, c.files[at]->path, day);
+	}
+	choices_done(&c);
+	return status;
 }
 
 int

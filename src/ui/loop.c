@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "ui/app.h"
+#include "ui/choose.h"
 #include "ui/term.h"
 
 #include <errno.h>
@@ -100,6 +101,50 @@ run(struct app *app, int *signal)
 			effect == EFFECT_QUICK ? UI_QUICK :
 			effect == EFFECT_END ? UI_ENDED : UI_INTERRUPTED;
 	}
+}
+
+static enum ui_end
+run_choose(struct choose *c, int *signal)
+{
+	enum ui_end end = UI_CHOSEN;
+	bool on = true;
+
+	while (on) {
+		struct frame f;
+		int rows, cols, key;
+
+		term_size(&rows, &cols);
+		frame_init(&f, rows, cols);
+		choose_draw(c, &f);
+		term_show(&f);
+		frame_done(&f);
+		key = term_key();
+		*signal = term_signal();
+		if (*signal != 0)
+			return UI_SIGNALLED;
+		if (key == K_CTRL('z'))
+			term_suspend();
+		else if (key == K_CTRL('l'))
+			term_redraw();
+		else
+			on = choose_key(c, key, &end);
+	}
+	return end;
+}
+
+enum ui_end
+ui_choose(const struct ui_row *rows, size_t count, bool ascii, size_t *chosen,
+	  int *signal)
+{
+	struct choose c = { .rows = rows, .count = count };
+	enum ui_end end;
+
+	if (!term_open(ascii))
+		return UI_NO_TERMINAL;
+	end = run_choose(&c, signal);
+	*chosen = c.cursor;
+	term_close(end == UI_QUICK);
+	return end;
 }
 
 static void

@@ -9,6 +9,7 @@
 
 /** How it ended. */
 enum ui_end {
+	UI_CHOSEN,      /**< a row was chosen */
 	UI_LEFT,        /**< left by choice */
 	UI_QUICK,       /**< quick exit */
 	UI_INTERRUPTED, /**< Ctrl-C twice */
@@ -23,5 +24,17 @@ enum ui_end {
  */
 enum ui_end ui_walk(struct walk *, const char *today, bool ascii,
 		    int *signal);
+
+/** A checklist to choose. Borrowed. */
+struct ui_row {
+	const char *title, *detail;
+};
+
+/**
+ * Choose one of these on the full screen; *chosen is its index when it ends
+ * with UI_CHOSEN.
+ */
+enum ui_end ui_choose(const struct ui_row *, size_t count, bool ascii,
+		      size_t *chosen, int *signal);
 
 #endif
