@@ -23,6 +23,10 @@ moved(struct app *app)
 	if (app->walk->at.stage == WALK_QUESTION)
 		app->cursor = (int)app->walk->answers
 			.values[app->walk->at.indicator] - 1;
+	if (app->walk->at.stage == WALK_RESULT)
+		app_say(app, app->cols < 60 ? "f save  t tell  + raise" :
+			"f saves this, t writes down whom you tell, + raises "
+			"it");
 	app->stale = true;
 }
 
