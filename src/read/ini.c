@@ -353,24 +353,39 @@ load_again(const struct ini *ini)
 	return got;
 }
 
+/*
+ * What iniparser has under a name. It keeps the order of the file, so *at
+ * mostly points there; looking names up takes longer than reading the file.
+ */
+static const char *
+read_by_iniparser(const dictionary *got, const char *name, ssize_t *at)
+{
+	if (got == NULL)
+		return NULL;
+	if (*at < got->size && got->key[*at] != NULL &&
+	    strcmp(got->key[*at], name) == 0)
+		return got->val[(*at)++];
+	return iniparser_getstring(got, name, NULL);
+}
+
 /* Only called when the scan found nothing wrong. */
 static void
 compare(const struct ini *ini, struct diags *diags)
 {
 	dictionary *got = load_again(ini);
 	struct buf name = { 0 };
+	ssize_t at = 0;
 
 	for (size_t i = 0; i < ini->count; i++) {
 		const struct ini_section *in = &ini->sections[i];
 
+		read_by_iniparser(got, in->name, &at);
 		for (size_t k = 0; k < in->count; k++) {
-			const char *value = NULL;
+			const char *value;
 
 			buf_clear(&name);
 			buf_printf(&name, "%s:%s", in->name, in->keys[k].name);
-			if (got != NULL)
-				value = iniparser_getstring(got,
-					buf_text(&name), NULL);
+			value = read_by_iniparser(got, buf_text(&name), &at);
 			if (value != NULL) {
 				value += strspn(value, " \t");
 				if (!strncmp(value, in->keys[k].value,
