@@ -374,18 +374,19 @@ compare(const struct ini *ini, struct diags *diags)
 {
 	dictionary *got = load_again(ini);
 	struct buf name = { 0 };
-	ssize_t at = 0;
+	ssize_t entry = 0;
 
 	for (size_t i = 0; i < ini->count; i++) {
 		const struct ini_section *in = &ini->sections[i];
 
-		read_by_iniparser(got, in->name, &at);
+		read_by_iniparser(got, in->name, &entry);
 		for (size_t k = 0; k < in->count; k++) {
 			const char *value;
 
 			buf_clear(&name);
 			buf_printf(&name, "%s:%s", in->name, in->keys[k].name);
-			value = read_by_iniparser(got, buf_text(&name), &at);
+			value = read_by_iniparser(got, buf_text(&name),
+						  &entry);
 			if (value != NULL) {
 				value += strspn(value, " \t");
 				if (!strncmp(value, in->keys[k].value,
