@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The text is always valid UTF-8, and the cursor between two characters. */
+/*
+ * The text is always valid UTF-8 with a NUL behind it, since it is read by
+ * character; the cursor is between two characters.
+ */
 #include "ui/edit.h"
 
 #include "base/text.h"
@@ -106,6 +109,7 @@ insert(struct edit *e, int key)
 		buf_add(&text, e->text.data + e->at, tail);
 	tail = e->at + size;
 	edit_done(e);
+	buf_text(&text);
 	e->text = text;
 	e->at = tail;
 	return true;

@@ -200,6 +200,26 @@ every_screen_can_be_drawn_at_every_size(void **state)
 	}
 }
 
+/* Some of these lengths fill the memory of the text to its last byte. */
+static void
+a_text_of_any_length_is_drawn_to_its_last_letter(void **state)
+{
+	struct walk walk;
+	struct app app;
+
+	(void)state;
+	walk_init(&walk, &list);
+	app_init(&app, &walk, "2026-11-24", 24, 80);
+	press(&app, "<Enter>nw");
+	for (int i = 0; i < 300; i++) {
+		press(&app, "o");
+		free(shown(&app));
+		assert_number(strlen(app.fields[0].text.data), i + 1);
+	}
+	app_done(&app);
+	walk_done(&walk);
+}
+
 int
 main(void)
 {
@@ -211,6 +231,8 @@ main(void)
 		cmocka_unit_test(
 		    any_other_key_takes_the_quick_exit_back_and_does_nothing),
 		cmocka_unit_test(every_screen_can_be_drawn_at_every_size),
+		cmocka_unit_test(
+			a_text_of_any_length_is_drawn_to_its_last_letter),
 	};
 
 	return cmocka_run_group_tests(tests, load, unload);
