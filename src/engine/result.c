@@ -79,6 +79,29 @@ add_part(struct result *result, const struct texts *steps,
 		add_call(result, calls->items[i]);
 }
 
+/* What a rule says stands before what other rules say. */
+enum turn { TURN_INTERRUPTS, TURN_FIRST, TURN_OTHER, TURN_COUNT };
+
+static enum turn
+turn_of(const struct rule *rule)
+{
+	if (rule->interrupt)
+		return TURN_INTERRUPTS;
+	return rule->first ? TURN_FIRST : TURN_OTHER;
+}
+
+static void
+rules_part(struct result *result, enum turn turn)
+{
+	for (size_t i = 0; i < result->rule_count; i++) {
+		const struct rule *rule =
+			&result->list->rules[result->rules[i]];
+
+		if (turn_of(rule) == turn)
+			add_part(result, &rule->steps, &rule->calls);
+	}
+}
+
 static void
 each_part(struct result *result)
 {
@@ -87,11 +110,8 @@ each_part(struct result *result)
 
 	if (band->first)
 		add_part(result, &band->steps, &band->calls);
-	for (size_t i = 0; i < result->rule_count; i++) {
-		const struct rule *rule = &list->rules[result->rules[i]];
-
-		add_part(result, &rule->steps, &rule->calls);
-	}
+	for (enum turn turn = 0; turn < TURN_COUNT; turn++)
+		rules_part(result, turn);
 	if (!band->first)
 		add_part(result, &band->steps, &band->calls);
 }

@@ -34,8 +34,9 @@ struct result {
 /**
  * Work out the result of these answers.
  *
- * Steps are the band's if it says `first`, then those of the rules that fire,
- * higher floors first, then the band's otherwise; calls likewise; each once.
+ * Steps are the band's if it says `first`; then those of the rules that fire:
+ * of rules that interrupt, of rules that say `first`, of the others, higher
+ * floors first in each; then the band's otherwise; calls likewise; each once.
  */
 void result_init(struct result *, const struct checklist *,
 		 const struct answers *);

@@ -138,6 +138,7 @@ struct rule {
 	size_t count;
 	size_t floor;   /**< the lowest band the outcome may have, or NONE */
 	bool interrupt; /**< shown at once, full screen */
+	bool first; /**< its steps come before those of other rules */
 	struct texts notices, steps, calls;
 };
 

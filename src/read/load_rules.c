@@ -282,6 +282,7 @@ load_rules(struct load *l)
 		rule->floor = floor == NULL ? NONE :
 			load_name(l, floor, load_whole(floor), LOAD_BAND);
 		rule->interrupt = load_flag(l, s, "interrupt");
+		rule->first = load_flag(l, s, "first");
 		load_list(l, s, "notice", &rule->notices);
 		load_list(l, s, "step", &rule->steps);
 		load_calls(l, s, "call", &rule->calls);

@@ -64,7 +64,7 @@ static const struct spec specs[LOAD_PARTS] = {
 	[LOAD_RULE] = { "rule", LOAD_LIST, 0, true, {
 		{ "any", LIST }, { "all", LIST }, { "at-least", LIST },
 		{ "floor", 0 }, { "because", MUST | BRACES },
-		{ "interrupt", 0 }, { "notice", LIST | BRACES },
+		{ "first", 0 }, { "interrupt", 0 }, { "notice", LIST | BRACES },
 		{ "step", LIST | BRACES }, { "call", LIST } } },
 	[LOAD_CONTACTS] = { "contacts", LOAD_CALLS | LOAD_OWN_CALLS,
 		LOAD_CALLS, false, { { "title", MUST }, { "version", 0 } } },
