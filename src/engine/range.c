@@ -255,14 +255,15 @@ range_bounded(const struct checklist *list)
 
 struct weight {
 	size_t indicator;
-	struct ending ending; /* the highest that it alone leads to */
+	size_t band;          /* the highest that it alone leads to */
+	int64_t lowest, most; /* points that it alone leads to, after caps */
 };
 
 static struct weight
 weigh(const struct checklist *list, uint8_t *values, size_t i)
 {
 	const struct scale *scale = checklist_scale(list, i);
-	struct weight weight = { i, { INT64_MIN, 0 } };
+	struct weight weight = { i, 0, INT64_MAX, INT64_MIN };
 	uint8_t kept = values[i];
 
 	for (unsigned v = 1; v <= scale->count; v++) {
@@ -272,10 +273,12 @@ weigh(const struct checklist *list, uint8_t *values, size_t i)
 			continue;
 		values[i] = (uint8_t)v;
 		got = ending_of(list, values);
-		if (got.band > weight.ending.band)
-			weight.ending.band = got.band;
-		if (got.points > weight.ending.points)
-			weight.ending.points = got.points;
+		if (got.band > weight.band)
+			weight.band = got.band;
+		if (got.points < weight.lowest)
+			weight.lowest = got.points;
+		if (got.points > weight.most)
+			weight.most = got.points;
 	}
 	values[i] = kept;
 	return weight;
@@ -286,10 +289,12 @@ weight_compare(const void *one, const void *other)
 {
 	const struct weight *a = one, *b = other;
 
-	if (a->ending.band != b->ending.band)
-		return a->ending.band > b->ending.band ? -1 : 1;
-	if (a->ending.points != b->ending.points)
-		return a->ending.points > b->ending.points ? -1 : 1;
+	int64_t span_a = a->most - a->lowest, span_b = b->most - b->lowest;
+
+	if (a->band != b->band)
+		return a->band > b->band ? -1 : 1;
+	if (span_a != span_b)
+		return span_a > span_b ? -1 : 1;
 	return a->indicator < b->indicator ? -1 : a->indicator > b->indicator;
 }
 
