@@ -207,8 +207,9 @@ $(obj)/tests/fuzz/%.run: $(obj)/tests/fuzz/%
 bench: all ## measure start, keys, memory and whole walks
 	@HEED=$(CURDIR)/$(prog) sh tests/bench/run.sh
 
-pictures: all ## draw the pictures of the README from the program's frames
-	@HEED=$(CURDIR)/$(prog) sh tests/pictures/make.sh
+pictures: $(obj)/tests/golden/test_pictures ## draw the pictures of the README
+	@mkdir -p .github/pictures
+	@UPDATE=1 $(run-tests) $<
 
 cov: ## run every test and show how much of each file it reached
 	@$(MAKE) MODE=cov clean-counts check-mode
