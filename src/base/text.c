@@ -43,8 +43,10 @@ text_valid(const char *bytes, size_t size)
 
 	while (done < size && bytes[done]) {
 		long code;
-		size_t took = text_code(bytes + done, size - done, &code);
+		size_t took = 1;
 
+		if ((unsigned char)bytes[done] & 0x80)
+			took = text_code(bytes + done, size - done, &code);
 		if (!took)
 			break;
 		done += took;

@@ -112,6 +112,12 @@ checklist_signs(const struct checklist *list)
 	return count;
 }
 
+void
+checklist_digest(const struct checklist *list, char hex[CRYPT_HEX])
+{
+	crypt_digest(hex, list->bytes, list->size);
+}
+
 static void
 scale_done(struct scale *s)
 {
@@ -197,6 +203,7 @@ checklist_done(struct checklist *list)
 {
 	arrays_done(list);
 	free(list->path);
+	free(list->bytes);
 	free(list->id);
 	free(list->version);
 	free(list->title);

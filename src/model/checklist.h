@@ -149,7 +149,8 @@ struct rule {
  */
 struct checklist {
 	char *path; /**< where it was read from */
-	char digest[CRYPT_HEX];
+	char *bytes; /**< the file as it was read */
+	size_t size; /**< of bytes */
 	char *id, *version, *title, *publisher, *source;
 	char *scoring_by;     /**< or NULL in a checklist without points */
 	char *reviewed;       /**< YYYY-MM-DD */
@@ -195,6 +196,9 @@ const struct choice *checklist_choice(const struct checklist *,
 
 /** How many of the indicators are signs of the publisher's. */
 size_t checklist_signs(const struct checklist *);
+
+/** The SHA-256 of the file it was read from. */
+void checklist_digest(const struct checklist *, char hex[CRYPT_HEX]);
 
 /** Release everything and leave zeroes behind. */
 void checklist_done(struct checklist *);

@@ -63,6 +63,12 @@ contact_stale(const struct contact *c, const char *today)
 	return strcmp(c->checked, limit) < 0;
 }
 
+void
+contacts_digest(const struct contacts *all, char hex[CRYPT_HEX])
+{
+	crypt_digest(hex, all->bytes, all->size);
+}
+
 static void
 done(struct contact *c)
 {
@@ -86,5 +92,6 @@ contacts_done(struct contacts *all)
 		done(&all->items[i]);
 	free(all->items);
 	free(all->title);
+	free(all->bytes);
 	*all = (struct contacts){0};
 }

@@ -48,7 +48,8 @@ struct contacts {
 	char *title;
 	struct contact *items;
 	size_t count;
-	char digest[CRYPT_HEX]; /**< SHA-256 of the file (of both, if merged) */
+	char *bytes; /**< the file, and then a person's own, as they were read */
+	size_t size; /**< of bytes */
 };
 
 /** The id of a role as files write it, and its words for people. */
@@ -63,6 +64,9 @@ const char *contact_number(const struct contact *);
 
 /** Was it last checked more than a year before today (both YYYY-MM-DD)? */
 bool contact_stale(const struct contact *, const char *today);
+
+/** The SHA-256 of the files they were read from. */
+void contacts_digest(const struct contacts *, char hex[CRYPT_HEX]);
 
 /** Release everything and leave zeroes behind. */
 void contacts_done(struct contacts *);

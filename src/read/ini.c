@@ -19,24 +19,25 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { SIZE_MOST = 1 << 20, LINE_MOST = 1000, KEYS_MOST = 20000 };
+enum { SIZE_MOST = 1 << 20, LINE_MOST = 1000, KEYS_MOST = 20000,
+       PART_KEYS = 128 /* given to iniparser at a time */ };
 
 struct scan {
 	struct ini *ini;
 	struct diags *diags;
 	const char *line; /* as it stands */
 	size_t size, keys;
+	size_t valid; /* bytes of it that are UTF-8 */
 	unsigned long number;
 };
 
 static struct place
 at(const struct scan *s, const char *p)
 {
-	size_t valid = text_valid(s->line, s->size);
 	size_t in = (size_t)(p - s->line);
 
 	return (struct place){ s->ini->path, s->number,
-		text_chars(s->line, in < valid ? in : valid) + 1,
+		text_chars(s->line, in < s->valid ? in : s->valid) + 1,
 		s->ini->lines[s->number - 1] };
 }
 
@@ -70,7 +71,8 @@ open_section(struct scan *s, const char *p, const char *name, size_t n)
 				   sizeof *ini->sections);
 	new = &ini->sections[ini->count++];
 	*new = (struct ini_section){ .name = mem_stringn(name, n),
-		.line = s->number, .column = at(s, p).column };
+		.line = s->number, .column = at(s, p).column,
+		.offset = (size_t)(s->line - s->ini->bytes) };
 	return new;
 }
 
@@ -222,8 +224,6 @@ scan_key(struct scan *s, const char *p, size_t n)
 static bool
 scan_bytes(struct scan *s)
 {
-	size_t valid = text_valid(s->line, s->size);
-
 	if (s->size > LINE_MOST) {
 		diag_error(s->diags, DIAG_INI_LINE, at(s, s->line + LINE_MOST),
 			   "the line has %zu bytes, more than %d; number "
@@ -235,14 +235,14 @@ scan_bytes(struct scan *s)
 		unsigned char c = (unsigned char)s->line[i];
 
 		if ((c < ' ' && c != '\t') || c == 127 ||
-		    (i < valid && c == 0xC2 &&
+		    (i < s->valid && c == 0xC2 &&
 		     (unsigned char)s->line[i + 1] < 0xA0)) {
 			diag_error(s->diags, DIAG_INI_CONTROL,
 				   at(s, s->line + i), "there is a control "
 				   "character here; remove it");
 			return false;
 		}
-		if (i == valid) {
+		if (i == s->valid) {
 			diag_error(s->diags, DIAG_INI_UTF8, at(s, s->line + i),
 				   "this is not UTF-8; save the file as "
 				   "UTF-8");
@@ -318,6 +318,7 @@ scan_all(struct scan *s)
 				s->number + 256, sizeof *s->ini->lines);
 		s->ini->lines[s->number++] = mem_stringn(p, s->size);
 		s->ini->line_count = s->number;
+		s->valid = text_valid(s->line, s->size);
 		scan_line(s);
 	}
 }
@@ -329,23 +330,32 @@ hush(const char *format, ...)
 	return 0;
 }
 
-static dictionary *
-load_again(const struct ini *ini)
+/* A file in memory with these bytes, to be read from its start. */
+static int
+memory_file(const char *bytes, size_t size)
 {
 	int fd = memfd_create("heed", MFD_CLOEXEC);
 	size_t done = 0;
-	char path[40];
-	dictionary *got;
 
 	if (fd < 0)
 		die("cannot make a file in memory: %s", strerror(errno));
-	while (done < ini->size) {
-		ssize_t n = write(fd, ini->bytes + done, ini->size - done);
+	while (done < size) {
+		ssize_t n = write(fd, bytes + done, size - done);
 
 		if (n < 0 && errno != EINTR)
 			die("cannot write in memory: %s", strerror(errno));
 		done += n > 0 ? (size_t)n : 0;
 	}
+	return fd;
+}
+
+static dictionary *
+load_again(const char *bytes, size_t size)
+{
+	int fd = memory_file(bytes, size);
+	char path[40];
+	dictionary *got;
+
 	snprintf(path, sizeof path, "/dev/fd/%d", fd);
 	iniparser_set_error_callback(hush);
 	got = iniparser_load(path);
@@ -368,39 +378,69 @@ read_by_iniparser(const dictionary *got, const char *name, ssize_t *at)
 	return iniparser_getstring(got, name, NULL);
 }
 
-/* Only called when the scan found nothing wrong. */
-static void
-compare(const struct ini *ini, struct diags *diags)
+/* Blanks at the ends apart, which iniparser keeps in a quoted value. */
+static bool
+same_value(const char *theirs, const char *ours)
 {
-	dictionary *got = load_again(ini);
+	size_t size = strlen(ours);
+
+	if (theirs == NULL)
+		return false;
+	theirs += strspn(theirs, " \t");
+	return strncmp(theirs, ours, size) == 0 &&
+		theirs[size + strspn(theirs + size, " \t")] == '\0';
+}
+
+static void
+compare_section(const struct ini *ini, const struct ini_section *in,
+		const dictionary *got, ssize_t *entry, struct diags *diags)
+{
 	struct buf name = { 0 };
-	ssize_t entry = 0;
+	size_t prefix;
 
-	for (size_t i = 0; i < ini->count; i++) {
-		const struct ini_section *in = &ini->sections[i];
-
-		read_by_iniparser(got, in->name, &entry);
-		for (size_t k = 0; k < in->count; k++) {
-			const char *value;
-
-			buf_clear(&name);
-			buf_printf(&name, "%s:%s", in->name, in->keys[k].name);
-			value = read_by_iniparser(got, buf_text(&name),
-						  &entry);
-			if (value != NULL) {
-				value += strspn(value, " \t");
-				if (!strncmp(value, in->keys[k].value,
-					     strlen(in->keys[k].value)))
-					continue;
-			}
+	read_by_iniparser(got, in->name, entry);
+	buf_puts(&name, in->name);
+	buf_putc(&name, ':');
+	prefix = name.size;
+	for (size_t k = 0; k < in->count; k++) {
+		name.size = prefix;
+		buf_puts(&name, in->keys[k].name);
+		if (!same_value(read_by_iniparser(got, buf_text(&name), entry),
+				in->keys[k].value))
 			diag_error(diags, DIAG_INI_DIFFERS,
 				   ini_at_key(ini, &in->keys[k]),
 				   "iniparser reads this key otherwise");
-		}
 	}
 	buf_done(&name);
-	if (got != NULL)
-		iniparser_freedict(got);
+}
+
+/*
+ * Only called when the scan found nothing wrong. iniparser takes the square
+ * of the keys it holds, so it is given some sections at a time: each stands
+ * in the file once, and none says anything of another.
+ */
+static void
+compare(const struct ini *ini, struct diags *diags)
+{
+	size_t from = 0;
+
+	for (size_t i = 0, next; i < ini->count; i = next) {
+		size_t keys = 0, end;
+		ssize_t entry = 0;
+		dictionary *got;
+
+		for (next = i; next < ini->count && keys < PART_KEYS; next++)
+			keys += ini->sections[next].count;
+		end = next < ini->count ? ini->sections[next].offset :
+			ini->size;
+		got = load_again(ini->bytes + from, end - from);
+		from = end;
+		for (size_t k = i; k < next; k++)
+			compare_section(ini, &ini->sections[k], got, &entry,
+					diags);
+		if (got != NULL)
+			iniparser_freedict(got);
+	}
 }
 
 bool

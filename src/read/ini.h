@@ -23,6 +23,7 @@ struct ini_key {
 struct ini_section {
 	char *name;
 	unsigned long line, column;
+	size_t offset; /**< of its line in the bytes of the file */
 	struct ini_key *keys;
 	size_t count;
 };

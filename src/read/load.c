@@ -61,8 +61,10 @@ finish(struct checklist *list, struct ini *ini, bool read_it,
 	*list = (struct checklist){ 0 };
 	if (read_it) {
 		list->path = mem_string(ini->path);
-		crypt_digest(list->digest, ini->bytes, ini->size);
 		fill(&l, from, errors);
+		list->bytes = ini->bytes;
+		list->size = ini->size;
+		ini->bytes = NULL;
 	}
 	ini_done(ini);
 	diags_sort(diags);

@@ -64,7 +64,7 @@ merge(struct contacts *all, struct contact new)
 	all->items[all->count++] = new;
 }
 
-/* Read one file and merge it; its bytes go into the digest. */
+/* Read one file and merge it; its bytes are kept. */
 static void
 read_file(struct load *list, const char *path, bool own, struct buf *bytes)
 {
@@ -144,8 +144,8 @@ read_all(struct load *l, const struct load_from *from, const char *path,
 		read_file(l, own, true, &bytes);
 	if (from != NULL && from->contacts != NULL)
 		read_file(l, from->contacts, true, &bytes);
-	crypt_digest(l->list->contacts.digest, buf_text(&bytes), bytes.size);
-	buf_done(&bytes);
+	l->list->contacts.size = bytes.size;
+	l->list->contacts.bytes = buf_take(&bytes);
 	free(own);
 }
 

@@ -248,7 +248,7 @@ static void
 add_sources(struct outline *o, const struct result *r, const char *today)
 {
 	const struct checklist *l = r->list;
-	char day[PART_DATE];
+	char day[PART_DATE], digest[CRYPT_HEX];
 
 	part_list(o, "Limits", BLOCK_ITEM, &l->limits);
 	outline_add(o, BLOCK_HEADING, NULL, "About this result");
@@ -266,9 +266,10 @@ add_sources(struct outline *o, const struct result *r, const char *today)
 	outline_add(o, BLOCK_PAIR, "Reviewed by a practitioner",
 		    l->reviewed_by != NULL ? l->reviewed_by :
 		    "No, none has reviewed it yet");
-	outline_add(o, BLOCK_PAIR, "Checklist file, SHA-256", l->digest);
-	outline_add(o, BLOCK_PAIR, "Contacts file, SHA-256",
-		    l->contacts.digest);
+	checklist_digest(l, digest);
+	outline_add(o, BLOCK_PAIR, "Checklist file, SHA-256", digest);
+	contacts_digest(&l->contacts, digest);
+	outline_add(o, BLOCK_PAIR, "Contacts file, SHA-256", digest);
 	if (l->publisher_note != NULL)
 		outline_add(o, BLOCK_QUIET, NULL, l->publisher_note);
 }

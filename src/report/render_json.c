@@ -18,10 +18,13 @@ band_id(const struct result *r, size_t band)
 static void
 put_checklist(struct json *j, const struct checklist *l)
 {
+	char digest[CRYPT_HEX];
+
+	checklist_digest(l, digest);
 	json_open(j, "checklist", '{');
 	json_text(j, "id", l->id);
 	json_text(j, "version", l->version);
-	json_text(j, "sha256", l->digest);
+	json_text(j, "sha256", digest);
 	json_close(j, '}');
 }
 
@@ -187,8 +190,10 @@ put_contacts(struct json *j, const struct result *r)
 void
 render_json(struct buf *out, const struct result *r)
 {
+	char digest[CRYPT_HEX];
 	struct json j;
 
+	contacts_digest(&r->list->contacts, digest);
 	json_init(&j, out);
 	json_open(&j, NULL, '{');
 	json_number(&j, "heed", 1);
@@ -202,7 +207,7 @@ render_json(struct buf *out, const struct result *r)
 	put_open(&j, r);
 	put_steps(&j, r);
 	put_contacts(&j, r);
-	json_text(&j, "contacts_sha256", r->list->contacts.digest);
+	json_text(&j, "contacts_sha256", digest);
 	if (note_some(&r->answers->general))
 		put_note(&j, &r->answers->general);
 	else

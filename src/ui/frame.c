@@ -22,8 +22,8 @@ cell_set(struct cell *c, const char *text, size_t size, enum style style)
 		text = "?";
 		size = 1;
 	}
+	memset(c->text, 0, sizeof c->text);
 	memcpy(c->text, text, size);
-	c->text[size] = '\0';
 	c->style = (unsigned char)style;
 }
 

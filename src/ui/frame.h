@@ -22,8 +22,9 @@ enum style {
 	STYLE_COUNT
 };
 
-/** A cell: a character with what combines with it; "" is the right half of
- * the wide one before it. */
+/** A cell: a character with what combines with it and zeroes behind it, so
+ * that cells may be compared as bytes; "" is the right half of the wide one
+ * before it. */
 struct cell {
 	char text[16];
 	unsigned char style;

@@ -300,61 +300,87 @@ set_style(enum style style)
 }
 
 static void
-put_cell(int row, int col, const struct cell *c)
+put_text(int row, int col, enum style style, struct buf *text)
 {
 	struct buf plain = { 0 };
 
-	if (c->text[0] == '\0')
-		return;
-	set_style((enum style)c->style);
+	set_style(style);
 	if (term.ascii) {
-		text_ascii(&plain, c->text);
+		text_ascii(&plain, buf_text(text));
 		mvaddstr(row, col, buf_text(&plain));
 		buf_done(&plain);
 	} else {
-		mvaddstr(row, col, c->text);
+		mvaddstr(row, col, buf_text(text));
 	}
 }
 
 static bool
 same(const struct cell *a, const struct cell *b)
 {
-	return a->style == b->style && strcmp(a->text, b->text) == 0;
+	return memcmp(a, b, sizeof *a) == 0;
 }
 
-/* A cell is put anew with the wide character it is half of. */
+/*
+ * Put what differs from the cell on, as far as the style is the same; returns
+ * the cell after it. The right half of a wide character has no text.
+ */
+static int
+put_run(const struct cell *new, const struct cell *old, int row, int col,
+	int cols)
+{
+	unsigned char style = new[col].style;
+	struct buf text = { 0 };
+	int from = col;
+
+	for (; col < cols && new[col].style == style; col++) {
+		if (col > from && new[col].text[0] != '\0' &&
+		    same(&new[col], &old[col]))
+			break;
+		buf_puts(&text, new[col].text);
+	}
+	put_text(row, from, (enum style)style, &text);
+	mem_wipe(text.data, text.size);
+	buf_done(&text);
+	return col;
+}
+
 static void
-show_row(const struct frame *f, int row, bool whole)
+show_row(const struct frame *f, int row)
 {
 	size_t at = (size_t)row * (size_t)f->cols;
+	const struct cell *new = &f->cells[at], *old = &term.shown.cells[at];
+	int col = 0;
 
-	for (int col = 0; col < f->cols; col++, at++)
-		if (whole || !same(&f->cells[at], &term.shown.cells[at])) {
-			if (f->cells[at].text[0] == '\0' && col > 0)
-				put_cell(row, col - 1, &f->cells[at - 1]);
-			else
-				put_cell(row, col, &f->cells[at]);
-		}
+	if (memcmp(new, old, (size_t)f->cols * sizeof *new) == 0)
+		return;
+	while (col < f->cols) {
+		/* A wide character is put anew with either of its halves. */
+		bool half = col + 1 < f->cols && new[col + 1].text[0] == '\0';
+
+		if (same(&new[col], &old[col]) &&
+		    !(half && !same(&new[col + 1], &old[col + 1])))
+			col++;
+		else
+			col = put_run(new, old, row, col, f->cols);
+	}
 }
 
 void
 term_show(const struct frame *f)
 {
 	size_t count = (size_t)f->rows * (size_t)f->cols;
-	bool whole = term.whole || f->rows != term.shown.rows ||
-		f->cols != term.shown.cols;
 
-	if (whole)
+	if (term.whole || f->rows != term.shown.rows ||
+	    f->cols != term.shown.cols) {
 		erase();
-	for (int row = 0; row < f->rows; row++)
-		show_row(f, row, whole);
-	if (term.whole)
-		clearok(stdscr, TRUE);
-	term.whole = false;
-	if (whole) {
 		frame_done(&term.shown);
 		frame_init(&term.shown, f->rows, f->cols);
 	}
+	for (int row = 0; row < f->rows; row++)
+		show_row(f, row);
+	if (term.whole)
+		clearok(stdscr, TRUE);
+	term.whole = false;
 	memcpy(term.shown.cells, f->cells, count * sizeof *f->cells);
 	move(f->cursor_row, f->cursor_col);
 	refresh();

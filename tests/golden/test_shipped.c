@@ -34,8 +34,8 @@ set_up(void **state)
 		print_error("%s", buf_text(&out));
 	buf_done(&out);
 	diags_done(&diags);
-	memset(list.digest, '0', CRYPT_HEX - 1);
-	memset(list.contacts.digest, '0', CRYPT_HEX - 1);
+	list.size = 0;
+	list.contacts.size = 0;
 	*state = &list;
 	return good ? 0 : -1;
 }

@@ -146,7 +146,7 @@ static char *card_calls[] = { TEXT("danger"), TEXT("children") };
 
 #define LIST(some_signs, some_bands, has)                                  \
 	{                                                                  \
-		.path = TEXT("sample.ini"), .digest = "5a",                \
+		.path = TEXT("sample.ini"), .bytes = TEXT("5a"), .size = 2,\
 		.id = TEXT("sample"),                                      \
 		.version = TEXT("1.2"), .title = TEXT("A sample"),         \
 		.publisher = TEXT("A board"),                              \
@@ -165,7 +165,7 @@ static char *card_calls[] = { TEXT("danger"), TEXT("children") };
 		.indicators = (some_signs), .indicator_count = 5,          \
 		.bands = (some_bands), .band_count = 3, .rules = rules,    \
 		.rule_count = 3,                                           \
-		.contacts = { TEXT("Numbers"), contacts, 3, "c0" },        \
+		.contacts = { TEXT("Numbers"), contacts, 3, TEXT("c0"), 2 },\
 	}
 
 const struct checklist sample_list = LIST(signs, bands, true);

@@ -46,6 +46,7 @@ static void
 the_head_says_what_it_is(void **state)
 {
 	const struct checklist *c = &((struct fixture *)*state)->list;
+	char digest[CRYPT_HEX], contacts[CRYPT_HEX];
 
 	assert_text(c->id, "small");
 	assert_text(c->version, "1.2");
@@ -56,8 +57,11 @@ the_head_says_what_it_is(void **state)
 	assert_number(c->purpose, PURPOSE_SCREENING);
 	assert_true(c->scored);
 	assert_text(c->path, "tests/data/small.ini");
-	assert_number(strlen(c->digest), 64);
-	assert_number(strlen(c->contacts.digest), 64);
+	checklist_digest(c, digest);
+	assert_number(strlen(digest), 64);
+	contacts_digest(&c->contacts, contacts);
+	assert_number(strlen(contacts), 64);
+	assert_true(strcmp(digest, contacts) != 0);
 }
 
 static void
