@@ -48,6 +48,17 @@ formatted(const char *format, va_list args)
 	return text;
 }
 
+/* What a message quotes of the line that starts here. */
+static char *
+quoted(const char *line)
+{
+	size_t size = strcspn(line, "\n");
+
+	if (size > 0 && line[size - 1] == '\r')
+		size--;
+	return mem_stringn(line, size < QUOTE_BYTES ? size : QUOTE_BYTES);
+}
+
 /* Takes the message. */
 static void
 add(struct diags *all, enum diag_level level, enum diag_code code,
@@ -64,7 +75,7 @@ add(struct diags *all, enum diag_level level, enum diag_code code,
 		.file = mem_string(at.file),
 		.line = at.line,
 		.column = at.column,
-		.text = at.text ? mem_stringn(at.text, QUOTE_BYTES) : NULL,
+		.text = at.text ? quoted(at.text) : NULL,
 		.message = message,
 	};
 	all->errors += level == DIAG_ERROR;

@@ -80,7 +80,7 @@ enum diag_level { DIAG_WARNING, DIAG_ERROR };
 struct place {
 	const char *file;
 	unsigned long line, column;
-	const char *text; /**< the whole line as it stands, or NULL */
+	const char *text; /**< the line, up to its end or a NUL; or NULL */
 };
 
 /** One problem. Owner: the texts. */

@@ -20,7 +20,8 @@
 #include <unistd.h>
 
 enum { SIZE_MOST = 1 << 20, LINE_MOST = 1000, KEYS_MOST = 20000,
-       PART_KEYS = 128 /* given to iniparser at a time */ };
+       PART_KEYS = 128, /* given to iniparser at a time */
+       KEYS_ROOM = 8 };
 
 struct scan {
 	struct ini *ini;
@@ -145,7 +146,9 @@ add_key(struct scan *s, const char *p, size_t name, const char *v, size_t n)
 	bool quoted = v != NULL && *v == '"';
 	struct ini_key *key;
 
-	in->keys = mem_resize(in->keys, in->count + 1, sizeof *in->keys);
+	if (in->count % KEYS_ROOM == 0)
+		in->keys = mem_resize(in->keys, in->count + KEYS_ROOM,
+				      sizeof *in->keys);
 	key = &in->keys[in->count++];
 	*key = (struct ini_key){ .name = mem_stringn(p, name),
 		.line = s->number, .name_column = at(s, p).column };
@@ -316,8 +319,7 @@ scan_all(struct scan *s)
 		if (s->number % 256 == 0)
 			s->ini->lines = mem_resize(s->ini->lines,
 				s->number + 256, sizeof *s->ini->lines);
-		s->ini->lines[s->number++] = mem_stringn(p, s->size);
-		s->ini->line_count = s->number;
+		s->ini->lines[s->number++] = p;
 		s->valid = text_valid(s->line, s->size);
 		scan_line(s);
 	}
@@ -443,26 +445,36 @@ compare(const struct ini *ini, struct diags *diags)
 	}
 }
 
-bool
-ini_parse(struct ini *ini, const char *path, const char *bytes, size_t size,
-	  struct diags *diags)
+/* Parse bytes that a NUL follows; they are the ini's from now on. */
+static bool
+parse(struct ini *ini, const char *path, char *bytes, size_t size,
+      struct diags *diags)
 {
 	struct scan s = { .ini = ini, .diags = diags };
 	size_t errors = diags->errors;
 
-	*ini = (struct ini){ .path = mem_string(path) };
+	*ini = (struct ini){ .path = mem_string(path), .bytes = bytes,
+			     .size = size };
 	if (size > SIZE_MOST) {
 		diag_error(diags, DIAG_FILE_SIZE,
 			   (struct place){ path, 0, 0, NULL },
 			   "the file is larger than 1 MiB");
 		return false;
 	}
-	ini->bytes = mem_copy(bytes, size);
-	ini->size = size;
 	scan_all(&s);
 	if (s.diags->errors == errors)
 		compare(ini, diags);
 	return true;
+}
+
+bool
+ini_parse(struct ini *ini, const char *path, const char *bytes, size_t size,
+	  struct diags *diags)
+{
+	struct buf copy = { 0 };
+
+	buf_add(&copy, bytes, size);
+	return parse(ini, path, buf_take(&copy), size, diags);
 }
 
 static int
@@ -491,8 +503,8 @@ ini_read(struct ini *ini, const char *path, struct diags *diags)
 	int fd = open_regular(path, diags);
 	struct buf bytes = { 0 };
 	char part[8192];
+	size_t size;
 	ssize_t n = 0;
-	bool read_it;
 
 	*ini = (struct ini){ 0 };
 	if (fd < 0)
@@ -506,10 +518,11 @@ ini_read(struct ini *ini, const char *path, struct diags *diags)
 			   (struct place){ path, 0, 0, NULL },
 			   "cannot be read: %s", strerror(errno));
 	close(fd);
-	read_it = n >= 0 && ini_parse(ini, path, buf_text(&bytes),
-				      bytes.size, diags);
+	size = bytes.size;
+	if (n >= 0)
+		return parse(ini, path, buf_take(&bytes), size, diags);
 	buf_done(&bytes);
-	return read_it;
+	return false;
 }
 
 static struct place
@@ -550,8 +563,6 @@ ini_done(struct ini *ini)
 		free(in->keys);
 		free(in->name);
 	}
-	for (size_t i = 0; i < ini->line_count; i++)
-		free(ini->lines[i]);
 	free(ini->lines);
 	free(ini->sections);
 	free(ini->bytes);

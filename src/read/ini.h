@@ -31,10 +31,9 @@ struct ini_section {
 /** A file, in its order. Owner: everything. */
 struct ini {
 	char *path;
-	char *bytes;
+	char *bytes; /**< a NUL follows them */
 	size_t size;
-	char **lines; /**< each as it stands, without its end */
-	size_t line_count;
+	const char **lines; /**< where each starts in bytes */
 	struct ini_section *sections;
 	size_t count;
 };

@@ -134,7 +134,7 @@ term_open(bool ascii)
 static const char *
 capability(const char *name)
 {
-	static char names[8];
+	char names[8] = "";
 	char *text;
 
 	strncpy(names, name, sizeof names - 1);

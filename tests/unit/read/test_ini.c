@@ -242,7 +242,7 @@ a_place_in_a_value_counts_characters(void **state)
 	at = ini_at_value(&ini, &ini.sections[0].keys[0], 4);
 	assert_number(at.line, 2);
 	assert_number(at.column, 8);
-	assert_text(at.text, "k = \"\xc3\xa9\xc3\xa9x\"");
+	assert_text(at.text, "k = \"\xc3\xa9\xc3\xa9x\"\n");
 	assert_number(ini_at_key(&ini, &ini.sections[0].keys[0]).column, 1);
 	assert_number(ini_at_section(&ini, &ini.sections[0]).line, 1);
 }
