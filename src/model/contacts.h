@@ -48,7 +48,7 @@ struct contacts {
 	char *title;
 	struct contact *items;
 	size_t count;
-	char *bytes; /**< the file, and then a person's own, as they were read */
+	char *bytes; /**< the file and then a person's own, as read */
 	size_t size; /**< of bytes */
 };
 
