@@ -25,6 +25,7 @@
  *	range.[ch]	what open questions could still change, exactly
  *	result.[ch]	everything a result says
  *	command.[ch]	the one table of commands: key, name, help
+ *	change.[ch]	what was changed, in words
  *	walk.[ch]	where we are, what comes next, what was set off
  * read/		files to the model
  *	ini.[ch]	strict INI with places

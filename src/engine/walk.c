@@ -6,6 +6,7 @@
  */
 #include "engine/walk.h"
 
+#include "engine/change.h"
 #include "engine/score.h"
 
 #include <stdlib.h>
@@ -49,6 +50,7 @@ walk_done(struct walk *walk)
 		answers_done(&walk->steps[i].answers);
 	free(walk->steps);
 	answers_done(&walk->answers);
+	free(walk->undone);
 	free(walk->fired);
 	free(walk->told);
 	*walk = (struct walk){ .at = { WALK_LEFT, NONE } };
@@ -350,6 +352,18 @@ walk_raise(struct walk *walk, const char *band, const char *because,
 	return false;
 }
 
+static void
+undone_set(struct walk *walk, const struct answers *before)
+{
+	struct buf text = { 0 };
+
+	buf_puts(&text, "Taken back: ");
+	change_words(&text, walk->list, before, &walk->answers);
+	buf_putc(&text, '.');
+	free(walk->undone);
+	walk->undone = buf_take(&text);
+}
+
 bool
 walk_undo(struct walk *walk)
 {
@@ -358,12 +372,19 @@ walk_undo(struct walk *walk)
 	if (!walk->step_count)
 		return false;
 	step = &walk->steps[--walk->step_count];
+	undone_set(walk, &step->answers);
 	answers_done(&walk->answers);
 	walk->answers = step->answers;
 	walk->at = step->at;
 	walk->returning = step->returning;
 	rules_update(walk);
 	return true;
+}
+
+const char *
+walk_undone(const struct walk *walk)
+{
+	return walk->undone ? walk->undone : "";
 }
 
 /* --- What was set off ----------------------------------------------------- */

@@ -48,6 +48,7 @@ struct walk {
 	bool *told;     /**< by rule: its interrupt or notice was shown */
 	struct walk_step *steps; /**< what undo takes back, the newest last */
 	size_t step_count, step_room;
+	char *undone; /**< what was taken back last, in words, or NULL */
 };
 
 /** Start at the first screen with nothing answered. */
@@ -105,6 +106,9 @@ bool walk_raise(struct walk *, const char *band, const char *because,
  * False when there is nothing to take back.
  */
 bool walk_undo(struct walk *);
+
+/** What was taken back last, as a sentence. Owner: borrowed until the next. */
+const char *walk_undone(const struct walk *);
 
 /**
  * The rule with `interrupt` that has begun to fire and has not been shown

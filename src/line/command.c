@@ -270,7 +270,7 @@ take_back(struct line *l)
 		line_put(l, "There is nothing to take back.\n");
 		return;
 	}
-	line_put(l, "Taken back.\n");
+	line_printf(l, "%s\n", walk_undone(l->walk));
 	l->shown = false;
 }
 

@@ -116,7 +116,7 @@ undo(struct app *app)
 		return;
 	}
 	moved(app);
-	app_say(app, "Taken back.");
+	app_say(app, walk_undone(app->walk));
 }
 
 static void

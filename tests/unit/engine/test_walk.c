@@ -21,7 +21,10 @@ static struct choice choices[] = {
 static struct scale scales[] = { { TEXT("s"), choices, 3 } };
 static struct group groups[] = { { .id = TEXT("first"), .opening = true },
 				 { .id = TEXT("signs") } };
-static struct band bands[] = { { .id = TEXT("low") }, { .id = TEXT("high") } };
+static struct band bands[] = {
+	{ .id = TEXT("low"), .title = TEXT("Low") },
+	{ .id = TEXT("high"), .title = TEXT("High") },
+};
 static struct indicator signs[] = {
 	{ .id = TEXT("danger"), .title = TEXT("Danger"),
 	  .ask = TEXT("Now?"), .gate = NONE },
@@ -157,6 +160,39 @@ undo_takes_back_one_change_where_it_was_made(void **state)
 }
 
 static void
+undo_takes_back(struct walk *walk, const char *words)
+{
+	assert_true(walk_undo(walk));
+	assert_text(walk_undone(walk), words);
+}
+
+static void
+undo_says_what_it_took_back(void **state)
+{
+	struct walk *walk = *state;
+	struct diags diags = { 0 };
+
+	assert_text(walk_undone(walk), "");
+	walk_set_note(walk, NOTE_OPINION, "he is afraid");
+	walk_jump(walk, 3);
+	walk_answer(walk, 2);
+	walk_answer(walk, 1);
+	walk_set_note(walk, NOTE_WHEN, "noon");
+	walk_rest(walk);
+	walk_set_tell(walk, "the lead");
+	assert_true(walk_raise(walk, "high", "I know him", &diags));
+	undo_takes_back(walk, "Taken back: the raise to \"High\".");
+	undo_takes_back(walk, "Taken back: who you will tell.");
+	undo_takes_back(walk, "Taken back: 3 answers at once.");
+	undo_takes_back(walk, "Taken back: when and where, in the note on "
+			"\"Gifts\".");
+	undo_takes_back(walk, "Taken back: the answer \"no\" to \"Gifts\".");
+	undo_takes_back(walk, "Taken back: the answer \"yes\" to \"Gifts\".");
+	undo_takes_back(walk, "Taken back: what you think, in the note.");
+	assert_false(walk_undo(walk));
+}
+
+static void
 the_rest_is_not_known_and_comes_back_as_one(void **state)
 {
 	struct walk *walk = *state;
@@ -233,6 +269,7 @@ main(void)
 		WITH_WALK(a_follow_up_is_asked_only_behind_its_open_gate),
 		WITH_WALK(a_value_the_question_does_not_have_changes_nothing),
 		WITH_WALK(undo_takes_back_one_change_where_it_was_made),
+		WITH_WALK(undo_says_what_it_took_back),
 		WITH_WALK(the_rest_is_not_known_and_comes_back_as_one),
 		WITH_WALK(an_interrupt_is_shown_once_until_it_stops_firing),
 		WITH_WALK(from_the_check_page_a_question_leads_back_to_it),
