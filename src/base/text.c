@@ -317,6 +317,32 @@ lower(char byte)
 	return byte;
 }
 
+static bool
+begins(const char *text, const char *words)
+{
+	while (*words && lower(*text) == lower(*words)) {
+		text++;
+		words++;
+	}
+	return !*words;
+}
+
+bool
+text_holds(const char *text, const char *words)
+{
+	for (; text && *text; text++)
+		if (begins(text, words))
+			return true;
+	return false;
+}
+
+bool
+text_same(const char *text, const char *words)
+{
+	return text && words && strlen(text) == strlen(words) &&
+		begins(text, words);
+}
+
 static unsigned
 least(unsigned a, unsigned b)
 {

@@ -62,6 +62,12 @@ void text_clean(struct buf *, const char *text, size_t size);
  */
 void text_ascii(struct buf *, const char *text);
 
+/** Does it hold these words, case of A to Z ignored? NULL holds nothing. */
+bool text_holds(const char *text, const char *words);
+
+/** Are they the same, case of A to Z ignored? NULL is like no text. */
+bool text_same(const char *text, const char *words);
+
 /**
  * The name nearest to a word, when near enough to be what was meant.
  * Returns an index into names, or count when none is near.

@@ -8,10 +8,13 @@
 #include <string.h>
 
 static const struct command_info commands[COMMAND_COUNT] = {
-#define COMMAND_INFO(id, key, name, label, where, help) \
-	[COMMAND_##id] = { key, name, label, help, where },
+#define FIRST_TWO(help, typed, ...) help, typed
+#define COMMAND_INFO(id, key, name, label, where, ...) \
+	[COMMAND_##id] = { key, name, label, \
+			   FIRST_TWO(__VA_ARGS__, NULL, NULL), where },
 	COMMANDS(COMMAND_INFO)
 #undef COMMAND_INFO
+#undef FIRST_TWO
 };
 
 const struct command_info *

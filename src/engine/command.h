@@ -24,7 +24,7 @@ enum command_where {
 };
 
 /**
- * id, key, name, label, where, help.
+ * id, key, name, label, where, help, and help of the line mode if it differs.
  *
  * The key is what is typed: one character, or a name in <>. The name is the
  * word of the line mode. The label is what the footer says. Order is order of
@@ -33,13 +33,16 @@ enum command_where {
  */
 #define COMMANDS(_)                                                        \
 	_(NEXT, "<Enter>", "next", "next", AT_ANY,                         \
-	  "Go on; on a list, open what the cursor is on")                  \
+	  "Go on; on a list, open what the cursor is on",                  \
+	  "Go on; after a page, go back to the question it was about")     \
 	_(HELP, "?", "help", "keys", AT_ANY,                               \
-	  "Show the keys of this screen")                                  \
+	  "Show the keys of this screen",                                  \
+	  "Show what you can type here")                                   \
 	_(BACK, "b", "back", "back", AT_ANY,                               \
 	  "Go back one step; nothing is lost")                             \
 	_(EXIT, "x", "exit", "xxx quick exit", AT_ANY,                     \
-	  "Three times: leave at once and clear the screen")               \
+	  "Three times: leave at once and clear the screen",               \
+	  "Leave at once, and clear the screen where that can be")         \
 	_(NOW, "a", "now", "act: what to do now", AT_WALK | AT_LIST,       \
 	  "What to do now and whom to call, from what is answered so far") \
 	_(MORE, "m", "more", "more", AT_QUESTION,                          \
@@ -57,7 +60,8 @@ enum command_where {
 	_(REST, "r", "rest", "rest not known", AT_QUESTION | AT_REVIEW,    \
 	  "Answer every question still unanswered with \"not known\"")     \
 	_(SEARCH, "/", "find", "find", AT_WALK | AT_LIST | AT_PAGE,        \
-	  "Find words in the questions, or on this page")                  \
+	  "Find words in the questions, or on this page",                  \
+	  "Find words in the questions, or on the page just shown")        \
 	_(RAISE, "+", "raise", "raise", AT_RESULT,                         \
 	  "Raise the result, with your reason; nothing can lower it")      \
 	_(TELL, "t", "tell", "who will you tell", AT_RESULT,               \
@@ -65,13 +69,14 @@ enum command_where {
 	_(SAVE, "f", "file", "save to a file", AT_RESULT,                  \
 	  "Save the result to a file you name: text, HTML or JSON")        \
 	_(BLANK, "z", "blank", "blank", AT_ANY,                            \
-	  "Blank the screen; the same key brings it back")                 \
+	  "Blank the screen; the same key brings it back",                 \
+	  "Blank the screen where that can be; Enter brings it back")      \
 	_(QUIT, "q", "quit", "quit", AT_ANY,                               \
 	  "Leave heed; asks first when something was answered")
 
 enum command {
 	COMMAND_NONE,
-#define COMMAND_ENUM(id, key, name, label, where, help) COMMAND_##id,
+#define COMMAND_ENUM(id, ...) COMMAND_##id,
 	COMMANDS(COMMAND_ENUM)
 #undef COMMAND_ENUM
 	COMMAND_COUNT
@@ -80,7 +85,8 @@ enum command {
 /** What the table says of a command. */
 struct command_info {
 	const char *key, *name, *label, *help;
-	unsigned where; /**< bits of enum command_where */
+	const char *typed; /**< help of the line mode; NULL if the same */
+	unsigned where;    /**< bits of enum command_where */
 };
 
 const struct command_info *command_info(enum command);

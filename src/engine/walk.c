@@ -6,6 +6,7 @@
  */
 #include "engine/walk.h"
 
+#include "base/text.h"
 #include "engine/change.h"
 #include "engine/score.h"
 
@@ -436,33 +437,6 @@ walk_seen(struct walk *walk, size_t rule)
 
 /* --- Finding -------------------------------------------------------------- */
 
-static char
-lower(char byte)
-{
-	if (byte >= 'A' && byte <= 'Z')
-		byte = (char)(byte - 'A' + 'a');
-	return byte;
-}
-
-static bool
-begins(const char *text, const char *words)
-{
-	while (*words && lower(*text) == lower(*words)) {
-		text++;
-		words++;
-	}
-	return !*words;
-}
-
-static bool
-holds(const char *text, const char *words)
-{
-	for (; text && *text; text++)
-		if (begins(text, words))
-			return true;
-	return false;
-}
-
 size_t
 walk_find(const struct walk *walk, const char *words, size_t from, int step)
 {
@@ -476,9 +450,10 @@ walk_find(const struct walk *walk, const char *words, size_t from, int step)
 
 		at = (at + (step < 0 ? count - 1 : 1)) % count;
 		indicator = &walk->list->indicators[at];
-		if (walk_asked(walk, at) && (holds(indicator->title, words) ||
-					     holds(indicator->ask, words) ||
-					     holds(indicator->label, words)))
+		if (walk_asked(walk, at) &&
+		    (text_holds(indicator->title, words) ||
+		     text_holds(indicator->ask, words) ||
+		     text_holds(indicator->label, words)))
 			return at;
 	}
 	return NONE;

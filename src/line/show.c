@@ -165,7 +165,7 @@ line_show(struct line *l)
 
 	switch (l->walk->at.stage) {
 	case WALK_INTRO:
-		outline_intro(&page, l->walk->list);
+		outline_intro(&page, l->walk->list, true);
 		line_page(l, &page);
 		line_put(l, "\nEnter starts. a shows the numbers, ? all "
 			 "commands, q leaves.\n");

@@ -41,7 +41,7 @@ void outline_add(struct outline *, enum block_kind, const char *label,
 void outline_done(struct outline *);
 
 /** The first screen: what it is for, its limits, how to leave. */
-void outline_intro(struct outline *, const struct checklist *);
+void outline_intro(struct outline *, const struct checklist *, bool words);
 
 /** The all-purpose card of what to do, from nothing answered. */
 void outline_card(struct outline *, const struct checklist *);

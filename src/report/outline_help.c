@@ -20,7 +20,8 @@ outline_help(struct outline *o, enum command_where where, bool words)
 		buf_puts(&label, key);
 		if (words && strcmp(key, c->name) != 0)
 			buf_printf(&label, " or %s", c->name);
-		outline_add(o, BLOCK_PAIR, buf_text(&label), c->help);
+		outline_add(o, BLOCK_PAIR, buf_text(&label),
+			    words && c->typed != NULL ? c->typed : c->help);
 		buf_done(&label);
 	}
 }

@@ -7,13 +7,14 @@
 #include "report/parts.h"
 
 void
-outline_intro(struct outline *o, const struct checklist *list)
+outline_intro(struct outline *o, const struct checklist *list, bool words)
 {
 	outline_add(o, BLOCK_TITLE, NULL, list->title);
 	part_texts(o, BLOCK_PARA, &list->intro);
 	part_list(o, "What this cannot do", BLOCK_ITEM, &list->limits);
 	outline_add(o, BLOCK_HEADING, NULL, "Leaving fast");
-	outline_add(o, BLOCK_PARA, NULL,
+	outline_add(o, BLOCK_PARA, NULL, words ?
+		    "Type xxx and Enter, at any time, to leave at once." :
 		    "Press x three times to leave at once and clear the "
 		    "screen.");
 	part_format(o, BLOCK_QUIET, NULL, "Signs: %s. Version %s.",

@@ -209,7 +209,7 @@ place_page(struct outline *page, const struct app *app)
 {
 	switch (app->walk->at.stage) {
 	case WALK_INTRO:
-		outline_intro(page, app->walk->list);
+		outline_intro(page, app->walk->list, false);
 		break;
 	case WALK_QUESTION:
 		question_page(page, app);

@@ -75,6 +75,7 @@ err '[band-unknown]' it_is_said_together
 err '[indicator-unknown]' with_a_mistake_in_an_answer
 run result "$small" --raise act --because ' '
 is 1 a_blank_reason_is_refused
+err 'to raise it to "Ring now", say why' it_is_said_with_the_title
 escape=$(printf '\033')
 run result "$small" --raise act --because "a${escape}[2Jb"
 ! grep -q "$escape" "$scratch/out"

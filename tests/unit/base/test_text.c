@@ -108,6 +108,21 @@ the_nearest_name_is_near_or_none(void **state)
 	assert_number(text_nearest("x", names, 0), 0);
 }
 
+static void
+words_are_found_and_compared_in_any_case(void **state)
+{
+	(void)state;
+	assert_true(text_holds("Missing from home", "FROM"));
+	assert_true(text_holds("aab", "ab"));
+	assert_false(text_holds("from", "from home"));
+	assert_false(text_holds("", "a"));
+	assert_false(text_holds(NULL, "a"));
+	assert_true(text_same("Not known", "not Known"));
+	assert_false(text_same("Not known", "not"));
+	assert_false(text_same("no", "not"));
+	assert_false(text_same(NULL, "no"));
+}
+
 int
 main(void)
 {
@@ -117,6 +132,7 @@ main(void)
 		cmocka_unit_test(lines_break_at_blanks_and_long_words_are_cut),
 		cmocka_unit_test(what_could_harm_a_terminal_comes_out_as_text),
 		cmocka_unit_test(ascii_keeps_the_columns),
+		cmocka_unit_test(words_are_found_and_compared_in_any_case),
 		cmocka_unit_test(the_nearest_name_is_near_or_none),
 	};
 

@@ -58,6 +58,29 @@ the_manual_has_every_command_of_the_walk_word_for_word(void **state)
 }
 
 static void
+the_manual_has_the_help_that_the_line_mode_words_anew(void **state)
+{
+	struct buf page = { 0 };
+
+	(void)state;
+	read_page(&page);
+	for (int c = 1; c < COMMAND_COUNT; c++) {
+		const struct command_info *info =
+			command_info((enum command)c);
+		struct buf item = { 0 };
+
+		if (info->typed == NULL)
+			continue;
+		buf_printf(&item, ".It Ic %s%s Pq Ic %s %s. ",
+			   strcmp(info->key, "?") == 0 ? "\\&" : "",
+			   c == COMMAND_EXIT ? "xxx" : info->key, info->name,
+			   info->typed);
+		expect(&page, &item);
+	}
+	buf_done(&page);
+}
+
+static void
 the_manual_has_every_option(void **state)
 {
 	struct buf page = { 0 };
@@ -103,6 +126,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 		the_manual_has_every_command_of_the_walk_word_for_word),
+		cmocka_unit_test(
+		the_manual_has_the_help_that_the_line_mode_words_anew),
 		cmocka_unit_test(the_manual_has_every_option),
 		cmocka_unit_test(
 		the_manual_has_every_command_in_its_synopsis_and_below),

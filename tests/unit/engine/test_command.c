@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "test.h"
 
+#include "base/text.h"
 #include "engine/command.h"
 
 #include <string.h>
@@ -36,6 +37,23 @@ a_command_has_no_meaning_elsewhere(void **state)
 }
 
 static void
+help_of_the_line_mode_speaks_of_nothing_it_lacks(void **state)
+{
+	static const char *const lacks[] = { "cursor", "key", "press",
+					     "times", "this screen" };
+
+	(void)state;
+	for (int c = 1; c < COMMAND_COUNT; c++) {
+		const struct command_info *info =
+			command_info((enum command)c);
+
+		for (size_t i = 0; i < sizeof lacks / sizeof *lacks; i++)
+			assert_false(text_holds(info->typed ? info->typed :
+						info->help, lacks[i]));
+	}
+}
+
+static void
 the_letters_left_for_answers_are_few(void **state)
 {
 	char left[27] = "";
@@ -58,6 +76,8 @@ main(void)
 		cmocka_unit_test(
 			no_key_or_word_stands_for_two_commands_at_one_place),
 		cmocka_unit_test(a_command_has_no_meaning_elsewhere),
+		cmocka_unit_test(
+			help_of_the_line_mode_speaks_of_nothing_it_lacks),
 		cmocka_unit_test(the_letters_left_for_answers_are_few),
 	};
 

@@ -338,7 +338,7 @@ the_pages_beside_the_result_read_as_agreed(void **state)
 	walk_init(&walk, &sample_list);
 	walk.answers.values[SAMPLE_GIFTS] = SAMPLE_MAYBE;
 	walk.answers.values[SAMPLE_SCHOOL] = SAMPLE_UNKNOWN;
-	outline_intro(&o, &sample_list);
+	outline_intro(&o, &sample_list, false);
 	outline_card(&o, &sample_list);
 	outline_more(&o, &sample_list, SAMPLE_MISSING);
 	outline_more(&o, &sample_list, SAMPLE_WHERE);
