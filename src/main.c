@@ -68,8 +68,14 @@
  * line/		the same walk as numbered questions on a stream
  *	line.[ch]	asks, and does what was typed
  *	parts.h		what its files share
- *	show.c		where we are, as text
+ *	stream.c	prints and reads lines, of the width there is
+ *	prompt.c	quick exit, help and back wherever something is typed
+ *	show.c		where we are, in full and in short
+ *	answer.c	what was typed as an answer
  *	command.c	what each command does
+ *	field.c		what asks for text: notes, a raise, a file
+ *	find.c		words on a page and in the questions
+ *	choose.c	the list of checklists
  * cli/		the command line
  *	cli.[ch]	what main calls
  *	options.[ch]	the one table of commands and options

@@ -35,8 +35,10 @@ line_io(const char *day)
 		.in = stdin,
 		.out = stdout,
 		.today = day,
+		.cols = process_cols,
 		.terminal = isatty(STDOUT_FILENO) && term != NULL &&
 			*term && strcmp(term, "dumb") != 0,
+		.echo = isatty(STDIN_FILENO),
 		.ascii = process_ascii(),
 	};
 }

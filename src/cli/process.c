@@ -17,6 +17,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
@@ -74,6 +75,23 @@ bool
 process_ascii(void)
 {
 	return strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
+}
+
+int
+process_cols(void)
+{
+	const char *columns = getenv("COLUMNS");
+	struct winsize size = { 0 };
+	size_t digits;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+		return size.ws_col;
+	if (columns == NULL)
+		return 0;
+	digits = strspn(columns, "0123456789");
+	if (digits == 0 || digits > 4 || columns[digits] != '\0')
+		return 0;
+	return (int)strtol(columns, NULL, 10);
 }
 
 bool

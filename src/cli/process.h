@@ -25,6 +25,12 @@ void process_init(void);
 bool process_ascii(void);
 
 /**
+ * The columns of standard output: of its terminal, else COLUMNS if that is a
+ * whole number; 0 if neither says.
+ */
+int process_cols(void);
+
+/**
  * Today, from SOURCE_DATE_EPOCH or the clock.
  * Errors: false when SOURCE_DATE_EPOCH is no number of seconds.
  */

@@ -14,7 +14,9 @@
 struct line_io {
 	FILE *in, *out;
 	const char *today; /**< YYYY-MM-DD */
+	int (*cols)(void); /**< the width of out now, or 0; may be NULL */
 	bool terminal;     /**< out is a terminal: quick exit may clear it */
+	bool echo;         /**< in is one, and shows what is typed */
 	bool ascii;        /**< the locale cannot show UTF-8 */
 };
 

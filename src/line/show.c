@@ -8,6 +8,26 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What to type at a place; at a question it is said once. */
+static void
+say_hint(struct line *l)
+{
+	static const char *const hints[] = {
+		[WALK_INTRO] = "Enter starts. a shows the numbers, ? all "
+			"commands, q leaves.",
+		[WALK_QUESTION] = "",
+		[WALK_NOTE] = "Type it, or Enter to go on without one.",
+		[WALK_REVIEW] = "Type a number to change an answer, or Enter "
+			"for the result.",
+		[WALK_RESULT] = "f saves this to a file, t writes down who "
+			"you will tell, + raises it, b goes back. Enter "
+			"leaves.",
+		[WALK_LEFT] = "",
+	};
+
+	line_say(l, hints[l->walk->at.stage]);
+}
+
 static const char *
 answer_brief(const struct walk *walk, size_t indicator)
 {
@@ -41,36 +61,47 @@ line_list(struct line *l)
 size_t
 line_numbered(const struct line *l, const char *digits)
 {
-	size_t asked = 0;
-	unsigned long number = strtoul(digits, NULL, 10);
+	size_t number = line_number(digits), asked = 0;
 
-	if (*digits == '\0' || digits[strspn(digits, "0123456789")] != '\0')
-		return NONE;
 	for (size_t i = 0; i < l->walk->list->indicator_count; i++)
 		if (walk_asked(l->walk, i) && ++asked == number)
 			return i;
 	return NONE;
 }
 
-/* An answer with its number and key, wrapped under itself. */
+/* What gives an answer: its number and key, or its key alone if a digit. */
+static void
+add_keys(struct buf *out, size_t number, const struct choice *choice)
+{
+	bool digit = choice->key >= '0' && choice->key <= '9';
+
+	if (!digit)
+		buf_printf(out, "%zu", number);
+	if (!digit && choice->key != '\0')
+		buf_putc(out, ' ');
+	if (choice->key != '\0')
+		buf_putc(out, choice->key);
+}
+
+/* An answer behind what gives it, wrapped under itself. */
 static void
 put_choice(struct line *l, size_t number, const struct choice *choice)
 {
 	struct buf text = { 0 }, out = { 0 };
 	const char *rest, *part;
-	size_t size;
-	bool first = true;
+	size_t size, hang;
 
+	buf_puts(&out, "  ");
+	add_keys(&out, number, choice);
+	buf_puts(&out, "  ");
+	hang = out.size;
 	text_clean(&text, choice->label, strlen(choice->label));
 	rest = buf_text(&text);
-	while (text_line(&rest, LINE_COLS - 9, &part, &size)) {
-		if (first)
-			buf_printf(&out, "  %2zu %c  ", number, choice->key);
-		else
-			buf_puts(&out, "        ");
+	while (text_line(&rest, line_cols(l) - (int)hang, &part, &size)) {
 		buf_add(&out, part, size);
 		buf_putc(&out, '\n');
-		first = false;
+		if (*rest != '\0')
+			buf_printf(&out, "%*s", (int)hang, "");
 	}
 	line_put(l, buf_text(&out));
 	buf_done(&text);
@@ -107,13 +138,14 @@ show_question(struct line *l)
 	for (size_t i = 0; i < scale->count; i++)
 		put_choice(l, i + 1, &scale->choices[i]);
 	if (l->walk->answers.values[at] != 0)
-		line_printf(l, "  Answered: %s\n",
-			    answer_brief(l->walk, at));
-	if (!l->hinted)
-		line_put(l, "\nType the number or letter of an answer; Enter "
-			 "leaves it unanswered.\nb back, a what to do now, "
-			 "w note, g list, ? all commands, xxx leave at "
-			 "once.\n");
+		line_sayf(l, "  Answered: %s", answer_brief(l->walk, at));
+	if (!l->hinted) {
+		line_put(l, "\n");
+		line_say(l, "Type the number, letter or short words of an "
+			 "answer; Enter leaves it unanswered.");
+		line_say(l, "b back, a what to do now, m more, w note, g "
+			 "list, ? all commands, xxx leave at once.");
+	}
 	l->hinted = true;
 }
 
@@ -129,7 +161,8 @@ show_note(struct line *l)
 		outline_add(&page, BLOCK_QUIET, "Written so far",
 			    note_text(note, NOTE_SEEN));
 	line_page(l, &page);
-	line_put(l, "\nType it, or Enter to go on without one.\n");
+	line_put(l, "\n");
+	say_hint(l);
 }
 
 static void
@@ -142,8 +175,8 @@ show_result(struct line *l)
 	outline_result(&page, &result, l->io->today);
 	line_page(l, &page);
 	result_done(&result);
-	line_put(l, "\nf saves this to a file, t writes down who you will "
-		 "tell, + raises it, b goes\nback. Enter leaves.\n");
+	line_put(l, "\n");
+	say_hint(l);
 }
 
 static void
@@ -154,21 +187,28 @@ show_review(struct line *l)
 	outline_review(&page, l->walk);
 	line_page(l, &page);
 	line_list(l);
-	line_put(l, "\nType a number to change an answer, or Enter for the "
-		 "result.\n");
+	line_put(l, "\n");
+	say_hint(l);
+}
+
+static void
+show_intro(struct line *l)
+{
+	struct outline page = { 0 };
+
+	outline_intro(&page, l->walk->list, true);
+	line_page(l, &page);
+	line_put(l, "\n");
+	say_hint(l);
 }
 
 void
 line_show(struct line *l)
 {
-	struct outline page = { 0 };
-
+	outline_done(&l->page);
 	switch (l->walk->at.stage) {
 	case WALK_INTRO:
-		outline_intro(&page, l->walk->list, true);
-		line_page(l, &page);
-		line_put(l, "\nEnter starts. a shows the numbers, ? all "
-			 "commands, q leaves.\n");
+		show_intro(l);
 		break;
 	case WALK_QUESTION:
 		show_question(l);
@@ -182,4 +222,66 @@ line_show(struct line *l)
 	default:
 		show_result(l);
 	}
+	l->shown = true;
+	l->over = false;
+	l->remind = false;
+}
+
+/* --- In short ------------------------------------------------------------- */
+
+static void
+remind_question(struct line *l)
+{
+	size_t at = l->walk->at.indicator;
+	const struct scale *scale = checklist_scale(l->walk->list, at);
+	struct walk_progress progress = walk_progress(l->walk);
+	struct buf text = { 0 };
+
+	buf_printf(&text, "Question %zu of %zu: %s\n", progress.number,
+		   progress.asked, l->walk->list->indicators[at].ask);
+	for (size_t i = 0; i < scale->count; i++) {
+		buf_puts(&text, i == 0 ? "" : ", ");
+		add_keys(&text, i + 1, &scale->choices[i]);
+		buf_printf(&text, " %s", scale->choices[i].brief);
+	}
+	buf_putc(&text, '.');
+	line_say(l, buf_text(&text));
+	buf_done(&text);
+}
+
+void
+line_remind(struct line *l)
+{
+	static const char *const places[] = {
+		[WALK_INTRO] = "You are at the first page.",
+		[WALK_NOTE] = "You are at the note.",
+		[WALK_REVIEW] = "You are at the check of your answers.",
+		[WALK_RESULT] = "You are at the result.",
+		[WALK_LEFT] = "You are at the result.",
+	};
+	enum walk_stage stage = l->walk->at.stage;
+
+	line_put(l, "\n");
+	if (stage == WALK_QUESTION)
+		remind_question(l);
+	else
+		line_say(l, places[stage]);
+	if (l->over)
+		line_say(l, "Enter shows it again.");
+	else
+		say_hint(l);
+	l->remind = false;
+}
+
+void
+line_return(struct line *l)
+{
+	enum walk_stage stage = l->walk->at.stage;
+
+	if (l->end != LINE_ON)
+		return;
+	if (stage == WALK_REVIEW || stage == WALK_RESULT)
+		l->remind = true;
+	else
+		l->shown = false;
 }

@@ -73,6 +73,9 @@ void outline_review(struct outline *, const struct walk *);
 /** The commands of a place, as keys or, for the line mode, as words. */
 void outline_help(struct outline *, enum command_where, bool words);
 
+/** One of them. */
+void outline_command(struct outline *, enum command, bool words);
+
 /** The whole result. */
 void outline_result(struct outline *, const struct result *,
 		    const char *today);

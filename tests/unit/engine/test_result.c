@@ -87,10 +87,10 @@ setup(void **state)
 	make_rules(f);
 	f->scale = (struct scale){ (char *)"s", choices, 3 };
 	f->bands[0] = (struct band){ .id = (char *)"low",
-				      .title = (char *)"Low",
+				     .title = (char *)"Low",
 				     .steps = { low_step, 1 } };
 	f->bands[1] = (struct band){ .id = (char *)"high",
-				      .title = (char *)"High",
+				     .title = (char *)"High",
 				     .steps = { high_step, 1 },
 				     .calls = { one, 1 } };
 	f->contacts[0].id = a;

@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: MIT */
+/* What asks for text. Until all of it is there, nothing is changed. */
+#include "line/parts.h"
+
+#include "base/file.h"
+#include "base/text.h"
+#include "report/render.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char quoted[] =
+	"To write one of these itself, put it in quotation marks: \"b\".";
+
+static void
+wipe(char *text)
+{
+	if (text != NULL)
+		mem_wipe(text, strlen(text));
+	free(text);
+}
+
+/*
+ * Ask for a text, of which there may be one now. NULL when it was dropped.
+ * Owner: the caller wipes it.
+ */
+static char *
+ask_text(struct line *l, const char *ask, const char *now)
+{
+	struct prompt p = {
+		.hint = *now == '\0' ?
+			"Enter leaves it out. b drops what was begun, ? says "
+			"more." :
+			"Enter keeps it, - empties it. b drops what was "
+			"begun, ? says more.",
+		.help = "Type it in one line, of any length, then Enter. "
+			"Enter alone leaves it as it is, and - alone "
+			"empties it.",
+		.literal = quoted,
+	};
+	struct outline page = { 0 };
+	const char *typed;
+
+	outline_add(&page, BLOCK_PARA, NULL, ask);
+	if (*now != '\0')
+		outline_add(&page, BLOCK_QUIET, "Now", now);
+	line_page(l, &page);
+	typed = line_ask(l, &p);
+	if (typed == NULL)
+		return NULL;
+	return mem_string(*typed == '\0' ? now :
+			  strcmp(typed, "-") == 0 ? "" : typed);
+}
+
+/* --- Notes ---------------------------------------------------------------- */
+
+void
+line_note(struct line *l)
+{
+	static const char *const asks[NOTE_PARTS] = {
+		"What was seen or said? Use exact words, and say whose they "
+		"are.",
+		"When, and where?",
+		"What do you think? Your opinion is kept apart from what was "
+		"seen.",
+	};
+	char *texts[NOTE_PARTS] = { NULL };
+	bool whole = true;
+
+	for (int i = 0; whole && i < NOTE_PARTS; i++) {
+		texts[i] = ask_text(l, asks[i],
+				    note_text(walk_note(l->walk),
+					      (enum note_part)i));
+		whole = texts[i] != NULL;
+	}
+	for (int i = 0; i < NOTE_PARTS; i++) {
+		if (whole)
+			walk_set_note(l->walk, (enum note_part)i, texts[i]);
+		wipe(texts[i]);
+	}
+	if (!whole && l->end == LINE_ON)
+		line_say(l, "The note is as it was.");
+	line_return(l);
+}
+
+bool
+line_noted(struct line *l, const char *typed)
+{
+	struct buf text = { 0 };
+
+	if (l->walk->at.stage != WALK_NOTE ||
+	    (strlen(typed) < 4 && *typed != '"'))
+		return false;
+	buf_puts(&text, note_text(walk_note(l->walk), NOTE_SEEN));
+	if (text.size > 0)
+		buf_putc(&text, '\n');
+	buf_puts(&text, typed);
+	walk_set_note(l->walk, NOTE_SEEN, buf_text(&text));
+	mem_wipe(text.data, text.size);
+	buf_done(&text);
+	line_say(l, "Noted. Type more, or Enter to go on; w for when, where "
+		 "and what you think.");
+	return true;
+}
+
+void
+line_tell(struct line *l)
+{
+	const char *ask = l->walk->list->tell, *now = l->walk->answers.tell;
+	char *text = ask_text(l, ask != NULL ? ask :
+			      "Who will you tell, and when?",
+			      now != NULL ? now : "");
+
+	if (text != NULL) {
+		walk_set_tell(l->walk, text);
+		line_say(l, *text != '\0' ?
+			 "Written down; it stands with the result." :
+			 "Nothing is written down.");
+	}
+	wipe(text);
+	if (l->end == LINE_ON)
+		l->remind = true;
+}
+
+/* --- Raising -------------------------------------------------------------- */
+
+/* The bands above the computed one, numbered; where they start. */
+static size_t
+show_bands(struct line *l)
+{
+	const struct checklist *list = l->walk->list;
+	struct outline page = { 0 };
+	struct score score;
+	size_t first;
+
+	score_answers(&score, list, &l->walk->answers);
+	first = score.computed + 1;
+	score_done(&score);
+	if (first >= list->band_count)
+		return first;
+	outline_add(&page, BLOCK_PARA, NULL, "Your judgement can raise the "
+		    "result, never lower it. Raise it to:");
+	for (size_t i = first; i < list->band_count; i++)
+		outline_add(&page, BLOCK_STEP, NULL, list->bands[i].title);
+	line_page(l, &page);
+	line_put(l, "\n");
+	return first;
+}
+
+/* The band that a number, a title or a name in the file stands for. */
+static size_t
+band_typed(const struct checklist *list, size_t first, const char *typed)
+{
+	size_t number = line_number(typed);
+
+	if (number > 0)
+		return number <= list->band_count - first ?
+			first + number - 1 : NONE;
+	for (size_t i = first; i < list->band_count; i++)
+		if (text_same(typed, list->bands[i].title) ||
+		    text_same(typed, list->bands[i].id))
+			return i;
+	return NONE;
+}
+
+static size_t
+ask_band(struct line *l, size_t first)
+{
+	static const struct prompt prompt = {
+		.hint = "Type the number or the whole title. Enter or b goes "
+			"back, ? says more.",
+		.help = "The result is raised to the line whose number or "
+			"title you type, once you have said why. Enter alone "
+			"leaves it as it is.",
+	};
+	const char *typed;
+
+	while ((typed = line_ask(l, &prompt)) != NULL && *typed != '\0') {
+		size_t band = band_typed(l->walk->list, first, typed);
+
+		if (band != NONE)
+			return band;
+		line_say(l, "None of them has that number or title.");
+	}
+	return NONE;
+}
+
+static void
+ask_because(struct line *l, size_t band)
+{
+	static const struct prompt prompt = {
+		.hint = "Why? It stands with the result. b goes back, ? says "
+			"more.",
+		.help = "Type your reason in one line, then Enter. Without a "
+			"reason nothing is raised.",
+		.literal = quoted,
+	};
+	const struct checklist *list = l->walk->list;
+	struct diags diags = { 0 };
+	const char *typed;
+
+	line_sayf(l, "Raise it to \"%s\".", list->bands[band].title);
+	typed = line_ask(l, &prompt);
+	if (typed != NULL &&
+	    walk_raise(l->walk, list->bands[band].id, typed, &diags))
+		l->shown = false;
+	else
+		line_return(l);
+	for (size_t i = 0; i < diags.count; i++)
+		line_sayf(l, "Nothing is raised: %s.", diags.items[i].message);
+	diags_done(&diags);
+}
+
+void
+line_raise(struct line *l)
+{
+	size_t first = show_bands(l), band;
+
+	if (first >= l->walk->list->band_count) {
+		line_say(l, "This is the highest there is.");
+		return;
+	}
+	band = ask_band(l, first);
+	if (band != NONE)
+		ask_because(l, band);
+	else
+		line_return(l);
+}
+
+/* --- Saving --------------------------------------------------------------- */
+
+/* Where a file lies, in full, if that can be told; a long name is wrapped. */
+static void
+say_saved(struct line *l, const char *path)
+{
+	char *full = realpath(path, NULL);
+	struct outline page = { 0 };
+
+	outline_add(&page, BLOCK_PAIR, "Saved in", full != NULL ? full : path);
+	outline_add(&page, BLOCK_PARA, NULL,
+		    "It is not sealed: whoever can open your files can read "
+		    "it. Paste or print it, then delete it.");
+	line_over(l, &page);
+	free(full);
+}
+
+static void
+save_as(struct line *l, const char *path)
+{
+	enum render_format format = render_format_of(path);
+	enum file_saved saved;
+	struct result result;
+	struct buf out = { 0 };
+
+	result_init(&result, l->walk->list, &l->walk->answers);
+	render_result(&out, &result,
+		      format == RENDER_FORMATS ? RENDER_TEXT : format,
+		      l->io->today);
+	saved = file_save(path, out.data, out.size, false);
+	if (saved == FILE_EXISTS &&
+	    line_agree(l, "There is a file of that name. Replace it?"))
+		saved = file_save(path, out.data, out.size, true);
+	if (saved == FILE_SAVED)
+		say_saved(l, path);
+	else if (saved == FILE_FAILED)
+		line_sayf(l, "Nothing was saved: %s.", strerror(errno));
+	else if (l->end == LINE_ON)
+		line_say(l, "Nothing was saved.");
+	mem_wipe(out.data, out.size);
+	buf_done(&out);
+	result_done(&result);
+}
+
+void
+line_save(struct line *l)
+{
+	static const struct prompt prompt = {
+		.hint = "Which file? Its name may end in .txt, .html or "
+			".json. Enter or b saves nothing, ? says more.",
+		.help = "Type a file name, with its folder if it is to be in "
+			"another than where heed was started. What the name "
+			"ends in says how it is written: .txt, .html or "
+			".json; otherwise as text.",
+		.literal = "For a file of such a name, write ./ before it: "
+			   "./b",
+	};
+	const char *typed = line_ask(l, &prompt);
+
+	if (typed != NULL && *typed != '\0') {
+		char *path = mem_string(typed);
+
+		save_as(l, path);
+		free(path);
+	} else if (l->end == LINE_ON) {
+		line_say(l, "Nothing was saved.");
+	}
+	if (l->end == LINE_ON)
+		l->remind = true;
+}
