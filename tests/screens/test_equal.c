@@ -102,13 +102,77 @@ command(struct play *p, const char *key)
 	press(p, key);
 }
 
+/* Raise the result to one of the bands there are above it, or try to. */
+static void
+raise_it(struct play *p)
+{
+	bool because = draw(p, 4) > 0;
+	unsigned band;
+
+	type(p, "+");
+	app_key(&p->app, '+');
+	if (p->app.over != OVER_BANDS)
+		return;
+	band = draw(p, (unsigned)p->app.list_count);
+	buf_printf(&p->lines, "%u\n", band + 1);
+	app_key(&p->app, K_HOME);
+	for (unsigned i = 0; i < band; i++)
+		app_key(&p->app, K_DOWN);
+	type(p, because ? "I saw it" : "");
+	press(p, because ? "<Enter>I saw it<Enter>" : "<Enter><Enter>");
+}
+
+static void
+tell(struct play *p)
+{
+	bool someone = draw(p, 3) > 0;
+
+	type(p, "t");
+	type(p, someone ? "the lead" : "-");
+	press(p, someone ? "t<C-e><C-u>the lead<Enter>" :
+	      "t<C-e><C-u><Enter>");
+}
+
+/* Find words that some questions, pages or results have, or none. */
+static void
+find(struct play *p)
+{
+	static const char *const words[] = { "child", "Missing", "lead",
+					     "home", "quagga" };
+	const char *word = words[draw(p, sizeof words / sizeof *words)];
+
+	if (draw(p, 2) == 0) {
+		buf_printf(&p->lines, "/%s\n", word);
+	} else {
+		type(p, "/");
+		type(p, word);
+	}
+	press(p, "/");
+	press(p, word);
+	press(p, "<Enter>");
+}
+
+/* Look at a page, maybe find words on it, and leave it by Enter or b. */
+static void
+page(struct play *p)
+{
+	bool question = p->walk.at.stage == WALK_QUESTION;
+	bool enter = draw(p, 2) == 1, help = draw(p, 3) == 0;
+
+	command(p, help ? "?" : question && draw(p, 2) == 0 ? "m" : "a");
+	if (!help && draw(p, 3) == 0)
+		find(p);
+	type(p, enter ? "" : "b");
+	press(p, enter ? "<Enter>" : "b");
+}
+
 static void
 act(struct play *p)
 {
 	enum walk_stage stage = p->walk.at.stage;
 	bool place = stage == WALK_QUESTION || stage == WALK_NOTE;
 
-	switch (draw(p, 12)) {
+	switch (draw(p, 16)) {
 	case 0:
 		command(p, "b");
 		break;
@@ -129,6 +193,19 @@ act(struct play *p)
 	case 5:
 		if (stage == WALK_QUESTION && draw(p, 4) == 0)
 			command(p, "r");
+		break;
+	case 6:
+		find(p);
+		break;
+	case 7:
+		page(p);
+		break;
+	case 8:
+	case 9:
+		if (stage == WALK_RESULT && draw(p, 2) == 0)
+			raise_it(p);
+		else if (stage == WALK_RESULT)
+			tell(p);
 		break;
 	default:
 		if (stage == WALK_QUESTION && draw(p, 4) > 0) {
