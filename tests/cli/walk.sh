@@ -49,9 +49,43 @@ run --plain
 is 4 the_end_of_input_chooses_nothing
 ! grep -q 'Danger now' "$scratch/out"
 verdict $? nothing_is_begun_at_the_end_of_input
-input='9\n0\n-1\nfoo\n'
+input='9\n0\n-1\nfoo\n2abc\n'
 run --plain
 is 4 a_number_that_is_none_chooses_nothing
+[ "$(grep -c 'None of them has that number.' "$scratch/out")" = 5 ]
+verdict $? it_is_said_each_time
+out 'In danger now: ring 999.' the_choice_shows_whom_to_ring
+input='XXX\n'
+run --plain
+is 0 the_quick_exit_leaves_the_choice
+out 'cannot be erased' it_says_what_it_cannot_do
+
+# The quick exit while a file name, a note and a number are asked for.
+for way in 'v\n\nf\n' 'w\n' 'w\nseen\n' 'g\n' 'v\n\n+\n1\n'; do
+	input="\\n${way}xxx\\n"
+	(cd "$scratch" && run walk --plain small && exit $status)
+	status=$? ran="heed walk, typed $way"
+	is 0 the_quick_exit_leaves_at_once
+	out 'cannot be erased' and_says_so
+done
+[ ! -e "$scratch/xxx" ]
+verdict $? the_quick_exit_is_no_name_of_a_file
+
+# widest COLUMNS: how wide the lines of a walk are then.
+widest() {
+	input='\n?\n\nn\n\nv\n\n?\nq\ny\n'
+	COLUMNS=$1
+	export COLUMNS
+	run walk --plain small
+	unset COLUMNS
+	awk 'length > most { most = length } END { print most }' \
+		"$scratch/out"
+}
+for pair in 40:40 20:20 3:20 200:79 0:79 wide:79 -5:79; do
+	[ "$(widest "${pair%:*}")" -le "${pair#*:}" ] &&
+		[ "$(widest "${pair%:*}")" -gt "$((${pair#*:} - 6))" ]
+	verdict $? "lines_fit_the_columns_${pair%:*}"
+done
 
 if [ -c /dev/full ]; then
 	printf 'q\n' | "$heed" --plain walk small >/dev/full 2>"$scratch/err"

@@ -15,16 +15,23 @@
 enum { SECOND = 1000, PATIENT = 10000 };
 
 static void
-open_plain(struct pty *p, enum pty_role role, bool deaf,
-	   const char *const *env)
+open_wide(struct pty *p, enum pty_role role, bool deaf,
+	  const char *const *env, int cols)
 {
 	static const char *const argv[] = { "HEED", "walk", "--plain",
 					    "tests/data/small.ini", NULL };
-	struct pty_options how = { .rows = 200, .role = role, .deaf = deaf,
-				   .env = env };
+	struct pty_options how = { .rows = 200, .cols = cols, .role = role,
+				   .deaf = deaf, .env = env };
 
 	pty_start(p, &how, argv);
 	pty_await(p, "Small list");
+}
+
+static void
+open_plain(struct pty *p, enum pty_role role, bool deaf,
+	   const char *const *env)
+{
+	open_wide(p, role, deaf, env, 80);
 }
 
 /* From the first page to the result, each answer once its question is there. */
@@ -150,6 +157,76 @@ the_quick_exit_clears_the_screen_and_leaves(void **state)
 }
 
 static void
+the_quick_exit_clears_the_screen_from_inside_a_text(void **state)
+{
+	static const char *const ways[][2] = {
+		{ "w<Enter>", "What was seen or said?" },
+		{ "g<Enter>", "Type a number to go there." },
+		{ "v<Enter><Enter>f<Enter>", "Which file?" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		void *one = NULL;
+		struct pty *p;
+
+		assert_int_equal(pty_setup(&one), 0);
+		p = one;
+		open_plain(p, PTY_LEADER, false, NULL);
+		pty_type(p, "<Enter>");
+		pty_await(p, "Is the child in danger?");
+		pty_type(p, ways[i][0]);
+		pty_await(p, ways[i][1]);
+		pty_type(p, "XXX<Enter>");
+		pty_await_status(p, 0, SECOND);
+		assert_restored(p);
+		if (!pty_blank(p))
+			fail_msg("left behind:\n%s", pty_text(p));
+		pty_teardown(&one);
+	}
+	assert_int_not_equal(access("XXX", F_OK), 0);
+}
+
+/* No line written since is wider, what was typed counted in. */
+static void
+assert_within(const struct pty *p, size_t since, size_t cols)
+{
+	size_t width = 0, widest = 0;
+
+	for (size_t i = since; i < p->raw.size; i++) {
+		if (p->raw.data[i] == '\n' || p->raw.data[i] == '\r')
+			width = 0;
+		else if (((unsigned char)p->raw.data[i] & 0xC0) != 0x80)
+			width++;
+		widest = width > widest ? width : widest;
+	}
+	assert_true(widest <= cols);
+	assert_true(widest + 5 > cols);
+}
+
+static void
+lines_are_as_wide_as_the_terminal_is_now(void **state)
+{
+	struct pty *p = *state;
+	static const char *const env[] = { "COLUMNS=70", NULL };
+	size_t since;
+
+	open_wide(p, PTY_LEADER, false, env, 40);
+	pty_type(p, "<Enter>");
+	pty_await(p, "Is the child in danger?");
+	pty_type(p, "a<Enter>");
+	pty_await(p, "Enter shows it again.");
+	assert_within(p, 0, 40);
+	pty_resize(p, 200, 24);
+	since = p->raw.size;
+	pty_type(p, "?<Enter>");
+	pty_await(p, "What you can type here");
+	pty_type(p, "q<Enter>");
+	pty_await_status(p, 0, SECOND);
+	assert_within(p, since, 24);
+}
+
+static void
 the_end_of_input_leaves_with_its_own_status(void **state)
 {
 	struct pty *p = *state;
@@ -220,6 +297,9 @@ main(void)
 		TEST(a_latin_1_locale_is_given_only_ascii),
 		TEST(accessible_and_dumb_terminals_get_lines),
 		TEST(the_quick_exit_clears_the_screen_and_leaves),
+		cmocka_unit_test(
+		    the_quick_exit_clears_the_screen_from_inside_a_text),
+		TEST(lines_are_as_wide_as_the_terminal_is_now),
 		TEST(the_end_of_input_leaves_with_its_own_status),
 		cmocka_unit_test(
 		    every_signal_ends_it_with_the_status_of_the_signal),

@@ -9,7 +9,7 @@
 
 /* Choose one of two by these lines; *said is what was printed. */
 static enum line_end
-choose(const char *lines, size_t *at, char **said)
+choose_on(bool terminal, const char *lines, size_t *at, char **said)
 {
 	static const struct line_row rows[] = { { "First list", "one; 1" },
 						{ "Second list", "two; 2" } };
@@ -17,7 +17,8 @@ choose(const char *lines, size_t *at, char **said)
 	FILE *in = fmemopen(copy, strlen(copy), "r");
 	size_t length = 0;
 	FILE *out = open_memstream(said, &length);
-	struct line_io io = { .in = in, .out = out, .today = "2026-11-24" };
+	struct line_io io = { .in = in, .out = out, .today = "2026-11-24",
+			      .terminal = terminal };
 	enum line_end end;
 
 	assert_non_null(in);
@@ -27,6 +28,12 @@ choose(const char *lines, size_t *at, char **said)
 	fclose(out);
 	free(copy);
 	return end;
+}
+
+static enum line_end
+choose(const char *lines, size_t *at, char **said)
+{
+	return choose_on(false, lines, at, said);
 }
 
 static void
@@ -90,6 +97,13 @@ it_is_left_as_a_walk_is(void **state)
 		assert_non_null(strstr(said, "cannot be erased"));
 		free(said);
 	}
+	assert_number(choose_on(true, "xxx\n", &at, &said), LINE_QUICK);
+	assert_text(strchr(said, '\033'), "\033[H\033[2J\033[3J");
+	free(said);
+	assert_number(choose_on(true, "z\n\n2\n", &at, &said), LINE_ON);
+	assert_number(at, 1);
+	assert_non_null(strstr(said, "\033[3J\nChoose a checklist"));
+	free(said);
 	assert_number(choose("Q\n", &at, &said), LINE_LEFT);
 	free(said);
 	assert_number(choose("2", &at, &said), LINE_ENDED);
