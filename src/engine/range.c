@@ -134,9 +134,8 @@ gates_cover(const struct checklist *list, size_t i, unsigned a, unsigned b)
 	return true;
 }
 
-/* Does a never lead lower than b, whatever the other answers are? */
-static bool
-dominates(const struct checklist *list, size_t i, unsigned a, unsigned b)
+bool
+range_covers(const struct checklist *list, size_t i, unsigned a, unsigned b)
 {
 	const int32_t *points = list->indicators[i].points;
 
@@ -155,8 +154,8 @@ settling(const struct checklist *list, size_t i, bool high)
 
 		for (unsigned w = 1; all && w <= scale->count; w++)
 			if (w != v && completes(scale, w))
-				all = high ? dominates(list, i, v, w) :
-					     dominates(list, i, w, v);
+				all = high ? range_covers(list, i, v, w) :
+					     range_covers(list, i, w, v);
 		if (all)
 			return v;
 	}

@@ -27,6 +27,14 @@ struct range {
 bool range_bounded(const struct checklist *);
 
 /**
+ * Does value a of a question never lead lower than b, whatever the other
+ * answers are? True is a proof; false only says that this look at the two
+ * values by themselves does not tell.
+ */
+bool range_covers(const struct checklist *, size_t indicator, unsigned a,
+		  unsigned b);
+
+/**
  * The range that these answers allow. Only questions now asked are listed in
  * open; those behind a gate that is itself open count towards the range.
  * Owner: release *out with range_done().

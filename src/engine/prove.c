@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the whole list can conclude is laid out once, if it is not too much,
+ * and every claim about questions is read off it. Claims about a rule or a
+ * cap compare the list with one that lacks it.
+ */
+#include "engine/prove.h"
+
+#include "base/mem.h"
+#include "engine/prove_parts.h"
+#include "engine/range.h"
+#include "engine/score.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { BANDS_MOST = 200 /* an outcome is kept in a byte */ };
+
+struct claim *
+prove_add(struct proving *p, enum claim_kind kind, size_t at,
+	  enum verdict verdict)
+{
+	struct proof *out = p->out;
+	struct claim *claim;
+
+	out->claims = mem_resize(out->claims, out->count + 1,
+				 sizeof *out->claims);
+	claim = &out->claims[out->count++];
+	*claim = (struct claim){ .kind = kind, .at = at, .verdict = verdict,
+				 .other = NONE };
+	return claim;
+}
+
+uint8_t *
+prove_values(const struct checklist *list, const uint8_t *values)
+{
+	return mem_copy(values, list->indicator_count);
+}
+
+uint8_t *
+prove_witness(const struct machine *m, size_t side, const uint8_t *tokens)
+{
+	uint8_t *values = mem_alloc(m->sides[side].list->indicator_count,
+				    sizeof *values);
+
+	machine_values(m, side, tokens, values);
+	return values;
+}
+
+size_t
+prove_question(const struct proving *p, size_t indicator)
+{
+	return machine_question_of(&p->machine, 0, indicator);
+}
+
+unsigned
+prove_move(const struct proving *p, size_t question, unsigned value)
+{
+	/* On one side a token is the value. */
+	return p->machine.questions[question].move_of[value];
+}
+
+void
+prove_offer(struct prove_pick *pick, const struct machine_layer *layer,
+	    size_t node)
+{
+	if (pick->node != NONE && layer->nodes[node].cost >= pick->cost)
+		return;
+	pick->node = node;
+	pick->cost = layer->nodes[node].cost;
+}
+
+size_t
+proof_outcome(const struct checklist *list, const uint8_t *values)
+{
+	struct answers answers = { .count = list->indicator_count,
+				   .raised = NONE };
+	struct score score;
+	size_t outcome;
+
+	answers.values = prove_values(list, values);
+	score_answers(&score, list, &answers);
+	outcome = score.computed;
+	score_done(&score);
+	free(answers.values);
+	return outcome;
+}
+
+static size_t *
+floors(const struct checklist *list)
+{
+	size_t *levels = mem_alloc(list->rule_count, sizeof *levels);
+
+	for (size_t r = 0; r < list->rule_count; r++)
+		levels[r] = list->rules[r].floor == NONE ? 0 :
+			list->rules[r].floor;
+	return levels;
+}
+
+static void
+score_span(struct proof *out, const struct checklist *list)
+{
+	uint8_t *none = mem_alloc(list->indicator_count, sizeof *none);
+	struct range range;
+
+	range_answers(&range, list, none);
+	out->lowest = range.lowest;
+	out->highest = range.highest;
+	range_done(&range);
+	free(none);
+}
+
+static int
+claim_compare(const void *one, const void *other)
+{
+	const struct claim *a = one, *b = other;
+
+	if (a->kind != b->kind)
+		return a->kind < b->kind ? -1 : 1;
+	if (a->at != b->at)
+		return a->at < b->at ? -1 : 1;
+	return a->value < b->value ? -1 : a->value > b->value;
+}
+
+void
+proof_init(struct proof *out, const struct checklist *list)
+{
+	struct proving p = { .list = list, .out = out,
+		.levels = floors(list),
+		.advises = mem_alloc(list->indicator_count * ANSWERS_MAX,
+				     sizeof *p.advises) };
+	struct machine_side side = { list, p.levels, list->scored, NONE };
+
+	*out = (struct proof){ 0 };
+	score_span(out, list);
+	p.whole = list->band_count <= BANDS_MOST &&
+		machine_init(&p.machine, &side, 1, false);
+	out->whole = p.whole;
+	if (p.whole)
+		classes_init(&p.classes, &p.machine);
+	prove_rules(&p);
+	prove_bands(&p);
+	prove_questions(&p);
+	prove_caps(&p);
+	prove_rises(&p);
+	prove_harm(&p);
+	if (out->count > 0)
+		qsort(out->claims, out->count, sizeof *out->claims,
+		      claim_compare);
+	if (p.whole)
+		classes_done(&p.classes);
+	machine_done(&p.machine);
+	free(p.levels);
+	free(p.advises);
+}
+
+void
+proof_done(struct proof *out)
+{
+	for (size_t i = 0; i < out->count; i++) {
+		free(out->claims[i].witness);
+		free(out->claims[i].against);
+	}
+	free(out->claims);
+	*out = (struct proof){ 0 };
+}
