@@ -72,22 +72,29 @@ buf_putc(struct buf *b, char byte)
 }
 
 void
-buf_printf(struct buf *b, const char *format, ...)
+buf_vprintf(struct buf *b, const char *format, va_list args)
 {
-	va_list args;
 	va_list again;
 	int size;
 
-	va_start(args, format);
 	va_copy(again, args);
 	size = vsnprintf(NULL, 0, format, args);
-	va_end(args);
 	if (size < 0)
 		die("cannot format \"%s\"", format);
 	reserve(b, (size_t)size + 1);
 	vsnprintf(b->data + b->size, (size_t)size + 1, format, again);
 	va_end(again);
 	b->size += (size_t)size;
+}
+
+void
+buf_printf(struct buf *b, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	buf_vprintf(b, format, args);
+	va_end(args);
 }
 
 const char *

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 
+#include <stdarg.h>
 #include <stddef.h>
 
 /**
@@ -30,6 +31,10 @@ void buf_putc(struct buf *, char byte);
 
 /** Append formatted text, as printf would in the current locale. */
 void buf_printf(struct buf *, const char *format, ...) MEM_FORMAT(2, 3);
+
+/** As buf_printf(), for a list of arguments. */
+void buf_vprintf(struct buf *, const char *format, va_list)
+	MEM_FORMAT(2, 0);
 
 /**
  * The bytes as a text, with a NUL behind the last.

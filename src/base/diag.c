@@ -31,6 +31,25 @@ diag_name(enum diag_code code)
 	return names[code];
 }
 
+enum diag_code
+diag_named(const char *name)
+{
+	int code = 0;
+
+	while (code < DIAG_COUNT &&
+	       strcmp(diag_name((enum diag_code)code), name) != 0)
+		code++;
+	return (enum diag_code)code;
+}
+
+const char *
+diag_level_name(enum diag_level level)
+{
+	static const char *const names[] = { "note", "warning", "error" };
+
+	return names[level];
+}
+
 static MEM_FORMAT(1, 0) char *
 formatted(const char *format, va_list args)
 {
@@ -79,6 +98,17 @@ add(struct diags *all, enum diag_level level, enum diag_code code,
 		.message = message,
 	};
 	all->errors += level == DIAG_ERROR;
+}
+
+void
+diag_add(struct diags *all, enum diag_level level, enum diag_code code,
+	 struct place at, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	add(all, level, code, at, formatted(format, args));
+	va_end(args);
 }
 
 void
@@ -232,7 +262,7 @@ print(const struct diag *d, struct buf *out)
 		buf_printf(out, ":%lu", d->line);
 	if (d->line && d->column)
 		buf_printf(out, ":%lu", d->column);
-	buf_puts(out, d->level == DIAG_ERROR ? ": error: " : ": warning: ");
+	buf_printf(out, ": %s: ", diag_level_name(d->level));
 	text_clean(out, d->message, strlen(d->message));
 	buf_printf(out, " [%s]\n", diag_name(d->code));
 	if (d->text)

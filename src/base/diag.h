@@ -56,12 +56,36 @@
 	_(RULE_EMPTY, "rule-empty") \
 	_(RULE_ITEM, "rule-item") \
 	_(RANGE_SIZE, "range-size") \
+	_(ALLOW_BAD, "allow-bad") \
 	_(INDICATOR_UNKNOWN, "indicator-unknown") \
 	_(ANSWER_UNKNOWN, "answer-unknown")       \
 	_(ANSWER_PAIR, "answer-pair")             \
 	_(ANSWER_TWICE, "answer-twice")           \
 	_(BAND_UNKNOWN, "band-unknown")           \
-	_(RAISE_LOW, "raise-low")
+	_(RAISE_LOW, "raise-low")                 \
+	_(BAND_UNREACHED, "band-unreached")       \
+	_(BAND_ABOVE, "band-above")               \
+	_(ANSWER_LOWERS, "answer-lowers")         \
+	_(HARM_LOWEST, "harm-lowest")             \
+	_(EMERGENCY_MISSING, "emergency-missing") \
+	_(QUESTION_IDLE, "question-idle")         \
+	_(ANSWER_IDLE, "answer-idle")             \
+	_(FOLLOW_NEVER, "follow-never")           \
+	_(CAP_IDLE, "cap-idle")                   \
+	_(RULE_NEVER, "rule-never")               \
+	_(RULE_SHADOWED, "rule-shadowed")         \
+	_(RULE_IDLE, "rule-idle")                 \
+	_(FLOOR_IMPLIED, "floor-implied")         \
+	_(REVIEW_OLD, "review-old")               \
+	_(CONTACT_OLD, "contact-old")             \
+	_(PHONE_ODD, "phone-odd")                 \
+	_(BLAMING_WORDS, "blaming-words")         \
+	_(COLOUR_WORDS, "colour-words")           \
+	_(TWO_QUESTIONS, "two-questions")         \
+	_(SENTENCE_LONG, "sentence-long")         \
+	_(READING_HARD, "reading-hard")           \
+	_(ALLOW_IDLE, "allow-idle")               \
+	_(NOT_DECIDED, "not-decided")
 
 enum diag_code {
 #define DIAG_ENUM(id, name) DIAG_##id,
@@ -70,7 +94,7 @@ enum diag_code {
 	DIAG_COUNT
 };
 
-enum diag_level { DIAG_WARNING, DIAG_ERROR };
+enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
 
 /**
  * Where in which file. Units: lines and columns count from 1, columns in
@@ -102,12 +126,22 @@ struct diags {
 
 const char *diag_name(enum diag_code);
 
+/** The code of a name, or DIAG_COUNT. */
+enum diag_code diag_named(const char *name);
+
+/** "note", "warning", "error". */
+const char *diag_level_name(enum diag_level);
+
 /** Add an error; the message has no full stop and no code. */
 void diag_error(struct diags *, enum diag_code, struct place, const char *,
 		...) MEM_FORMAT(4, 5);
 /** Add a warning. */
 void diag_warn(struct diags *, enum diag_code, struct place, const char *,
 	       ...) MEM_FORMAT(4, 5);
+
+/** Add a problem of this level. */
+void diag_add(struct diags *, enum diag_level, enum diag_code, struct place,
+	      const char *, ...) MEM_FORMAT(5, 6);
 
 /** Sort by file and place, and drop those that say the same. */
 void diags_sort(struct diags *);

@@ -17,9 +17,14 @@ enum {
 	STATUS_INTERRUPTED = 130 /**< Ctrl-C was pressed twice */
 };
 
+/** Say what is wrong with the command line and how it is used; the status. */
+int cmd_usage(const struct request *, const char *what);
+
 int cmd_walk(const struct request *);
 int cmd_result(const struct request *);
 int cmd_list(const struct request *);
+int cmd_check(const struct request *);
+int cmd_diff(const struct request *);
 int cmd_completion(const struct request *);
 
 #endif

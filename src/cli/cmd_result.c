@@ -26,18 +26,6 @@ struct job {
 	bool broken; /* standard input cannot be read */
 };
 
-static int
-usage(const struct request *r, const char *what)
-{
-	struct buf out = { 0 };
-
-	process_note("%s", what);
-	help_usage(&out, r->command);
-	process_print(stderr, &out);
-	buf_done(&out);
-	return STATUS_USAGE;
-}
-
 /* Do the options make sense together? Fills in the format and the day. */
 static int
 check(struct job *job)
@@ -50,18 +38,20 @@ check(struct job *job)
 
 	job->format = format ? render_format_named(format) : RENDER_TEXT;
 	if (job->format == RENDER_FORMATS)
-		return usage(r, "--format is text, html or json");
+		return cmd_usage(r, "--format is text, html or json");
 	if (!r->values[OPTION_RAISE] != !because)
-		return usage(r, "--raise and --because go together: nobody "
-				"is asked to trust a result raised without "
-				"a reason");
+		return cmd_usage(r, "--raise and --because go together: "
+				 "nobody is asked to trust a result raised "
+				 "without a reason");
 	for (size_t i = 1; i < r->operand_count; i++)
 		dashes += strcmp(r->operands[i], "-") == 0;
 	if (dashes + from_input > 1)
-		return usage(r, "standard input, \"-\", can be read only "
-				"once: for the answers or for the reason");
+		return cmd_usage(r, "standard input, \"-\", can be read "
+				 "only once: for the answers or for the "
+				 "reason");
 	if (!process_today(job->day))
-		return usage(r, "SOURCE_DATE_EPOCH is no number of seconds");
+		return cmd_usage(r, "SOURCE_DATE_EPOCH is no number of "
+				 "seconds");
 	return STATUS_DONE;
 }
 

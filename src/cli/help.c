@@ -3,7 +3,8 @@
  * Help is nothing but the table of options.h laid out in 79 columns.
  */
 #include "base/text.h"
-#include "cli/options.h"
+#include "cli/cmd.h"
+#include "cli/process.h"
 
 #include <string.h>
 
@@ -91,4 +92,16 @@ help_all(struct buf *out)
 	put_options(out, ~0U);
 	buf_puts(out, "\nMore: heed COMMAND --help, and the manual, "
 		      "man heed.\n");
+}
+
+int
+cmd_usage(const struct request *r, const char *what)
+{
+	struct buf out = { 0 };
+
+	process_note("%s", what);
+	help_usage(&out, r->command);
+	process_print(stderr, &out);
+	buf_done(&out);
+	return STATUS_USAGE;
 }

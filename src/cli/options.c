@@ -58,6 +58,31 @@ cli_commands(size_t *count)
 		  "Prints each checklist that is found: the name to call it "
 		  "by, its version, title and publisher, and where it came "
 		  "from.", BIT(HELP), 0, 0, NULL, WORD_NONE, cmd_list },
+		{ "check", "[--strict] [--contacts FILE] [--format FORMAT]\n"
+		  "CHECKLIST|FILE|FOLDER ...\n--explain CODE",
+		  "Prove what a checklist can conclude, and find its faults",
+		  "Looks through checklists as their author would have to: "
+		  "whether each band can be reached, whether each question, "
+		  "cap and rule can change the outcome, whether a stronger "
+		  "answer can ever lower it; then the wording, dates and "
+		  "numbers. It tries all sets of answers, not a sample: what "
+		  "it says is proved or refuted, with the answers that show "
+		  "it, or said to be not decided.\n\n"
+		  "A folder is checked with all checklists and contacts in "
+		  "it. --format is text or json. The status is 1 if there "
+		  "are errors, with --strict also if there are warnings.",
+		  BIT(STRICT) | BIT(CONTACTS) | BIT(FORMAT) | BIT(EXPLAIN) |
+		  BIT(HELP), 0, (size_t)-1, "CHECKLIST", WORD_LIST,
+		  cmd_check },
+		{ "diff", "OLD NEW [--contacts FILE] [--format FORMAT]",
+		  "Say what changed between two checklists, and what it does",
+		  "Says in words what a new version of a checklist adds, "
+		  "takes out and changes; and then what that does: which "
+		  "sets of answers lead to another outcome than before, how "
+		  "many of all there are, and the fewest answers that show "
+		  "it. The status is 0 whatever is different.",
+		  BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 2, 2,
+		  "old and a new CHECKLIST", WORD_LIST, cmd_diff },
 		{ "completion", "bash|zsh|fish",
 		  "Print completions for a shell",
 		  "Prints a script that makes the shell complete the words of "

@@ -28,7 +28,11 @@ enum word_kind {
 	_(CONTACTS, "--contacts", "FILE", WORD_FILE,                       \
 	  "Take contacts from this file over those of the checklist")      \
 	_(FORMAT, "--format", "FORMAT", WORD_FORMAT,                       \
-	  "Print the result as text, html or json; text if not said")      \
+	  "Print text, html or json; text if not said")                    \
+	_(STRICT, "--strict", NULL, WORD_NONE,                             \
+	  "Let warnings count as errors do")                               \
+	_(EXPLAIN, "--explain", "CODE", WORD_FREE,                         \
+	  "Say why a finding of this code is looked for")                  \
 	_(RAISE, "--raise", "BAND", WORD_FREE,                             \
 	  "Raise the result to this band, as a person judges; needs "      \
 	  "--because")                                                     \

@@ -36,6 +36,18 @@ potential(const struct plan *p, const int32_t *state, size_t side,
 	}
 }
 
+/* A group that is full, and from which nothing is taken, is just full. */
+static void
+settle_caps(const struct plan *p, int32_t *state, size_t layer)
+{
+	for (size_t i = 0; i < p->cap_count; i++) {
+		const struct plan_cap *cap = &p->caps[i];
+
+		if (state[cap->slot] > cap->cap && cap->low[layer] == 0)
+			state[cap->slot] = cap->cap;
+	}
+}
+
 /* Points that lie in one band whatever comes are that band, and no points. */
 static void
 settle_points(const struct plan *p, int32_t *state, size_t side, size_t layer)
@@ -97,6 +109,7 @@ settle_rules(const struct plan *p, int32_t *state, size_t layer)
 static void
 settle(const struct plan *p, int32_t *state, size_t layer)
 {
+	settle_caps(p, state, layer);
 	for (size_t side = 0; side < p->machine->side_count; side++)
 		settle_points(p, state, side, layer);
 	settle_rules(p, state, layer);
@@ -392,33 +405,34 @@ build(const struct plan *p)
 
 	m->layers = mem_alloc(m->question_count + 1, sizeof *m->layers);
 	start(p, &here);
-	for (q = 0; q < m->question_count && states <= MACHINE_STATES; q++) {
+	for (q = 0; q < m->question_count && states <= m->most; q++) {
 		struct machine_layer *layer = &m->layers[q];
 
 		layer->next = mem_alloc(layer->count * m->questions[q].moves,
 					sizeof *layer->next);
 		for (size_t i = 0; i < layer->count &&
-		     states + layer[1].count <= MACHINE_STATES; i++)
+		     states + layer[1].count <= m->most; i++)
 			expand(p, q, i, &here, &there);
 		states += layer[1].count;
 		front_done(&here, layer->count, m->counted);
 		here = there;
 		there = (struct front){ 0 };
 	}
-	if (states <= MACHINE_STATES)
+	if (states <= m->most)
 		keep_ends(m, &here, p->slots);
 	front_done(&here, m->layers[q].count, m->counted);
-	return states <= MACHINE_STATES;
+	return states <= m->most;
 }
 
 bool
 machine_init(struct machine *m, const struct machine_side *sides,
-	     size_t side_count, bool counted)
+	     size_t side_count, bool counted, size_t most)
 {
 	struct plan plan;
 	bool good;
 
-	*m = (struct machine){ .side_count = side_count, .counted = counted };
+	*m = (struct machine){ .side_count = side_count, .counted = counted,
+			       .most = most };
 	for (size_t side = 0; side < side_count; side++)
 		m->sides[side] = sides[side];
 	good = plan_questions(m);

@@ -15,7 +15,7 @@
 enum {
 	MACHINE_SIDES = 2,
 	MACHINE_TOKENS = 2 * CHOICES_MAX + 1, /**< answers of both, and none */
-	MACHINE_STATES = 400000 /**< a machine with more is given up */
+	MACHINE_STATES = 100000 /**< more than what takes half a second */
 };
 
 /** One reading of a checklist. Borrowed. */
@@ -71,6 +71,7 @@ struct machine {
 	struct machine_layer *layers; /**< question_count + 1 */
 	struct machine_end *ends;     /**< by node of the last layer */
 	bool counted; /**< were sets of answers counted? */
+	size_t most;  /**< states it may have */
 };
 
 /**
@@ -78,13 +79,13 @@ struct machine {
  * answers likewise; what a side lacks is not answered there. A complete set
  * gives each question that a side asks one of its answers, and others none.
  *
- * Errors: false with *out released when there are more than MACHINE_STATES
- *         states, points too large, or questions that hang on each other the
- *         other way round on the two sides.
+ * Errors: false with *out released when there are more than `most` states
+ *         (MACHINE_STATES, but in tests), points too large, or questions that
+ *         hang on each other the other way round on the two sides.
  * Owner:  release *out with machine_done().
  */
 bool machine_init(struct machine *out, const struct machine_side *sides,
-		  size_t side_count, bool counted);
+		  size_t side_count, bool counted, size_t most);
 void machine_done(struct machine *);
 
 /** The question of a side's indicator. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The questions of all sides in one order: a gate before what hangs on it,
- * and, as far as that allows, a group together, so that few sums are open at
- * a time.
+ * and, as far as that allows, a group with a cap together and the questions of
+ * a rule together, so that little need be kept in mind at a time.
  */
 #include "engine/machine_parts.h"
 
@@ -102,7 +102,7 @@ machine_question_of(const struct machine *m, size_t side, size_t indicator)
 
 /* Have all gates of a question been put before it? */
 static bool
-ready(const struct machine *m, size_t q, const size_t *of[MACHINE_SIDES],
+ready(const struct machine *m, size_t q, const size_t *const *of,
       const bool *placed)
 {
 	for (size_t side = 0; side < m->side_count; side++) {
@@ -117,56 +117,117 @@ ready(const struct machine *m, size_t q, const size_t *of[MACHINE_SIDES],
 	return true;
 }
 
-/* Which group is it of? Only equal or not matters. */
-static const void *
-group_of(const struct machine *m, size_t q)
+/* What the choice of the next question looks at. */
+struct choosing {
+	const struct machine *m;
+	const size_t *of[MACHINE_SIDES];
+	bool *placed;
+	const struct group *group; /* with a cap, and not yet whole */
+	bool *open[MACHINE_SIDES]; /* by rule: a question of it is placed */
+};
+
+/* Its group on a side where that has a cap, or NULL. */
+static const struct group *
+capped_group(const struct machine *m, size_t q)
 {
 	for (size_t side = m->side_count; side-- > 0;) {
 		const struct checklist *list = m->sides[side].list;
 		size_t at = m->questions[q].at[side];
+		const struct group *group = at == NONE ? NULL :
+			&list->groups[list->indicators[at].group];
 
-		if (at != NONE)
-			return &list->groups[list->indicators[at].group];
+		if (group != NULL && group->capped && m->sides[side].points)
+			return group;
 	}
 	return NULL;
 }
 
-static size_t
-choose(const struct machine *m, const size_t *of[MACHINE_SIDES],
-       const bool *placed, const void *group)
+/* Is it in this rule, so that the rule must be kept in mind? */
+static bool
+watched_in(const struct rule *rule, size_t indicator)
 {
-	size_t first = NONE;
+	if (rule->count == 1 && rule->clauses[0].need == 1)
+		return false;
+	for (size_t c = 0; c < rule->count; c++)
+		for (size_t k = 0; k < rule->clauses[c].count; k++)
+			if (rule->clauses[c].items[k].indicator == indicator)
+				return true;
+	return false;
+}
 
-	for (size_t q = 0; q < m->question_count; q++) {
-		if (placed[q] || !ready(m, q, of, placed))
-			continue;
-		if (group_of(m, q) == group)
-			return q;
-		if (first == NONE)
-			first = q;
+/* Rules that are open already speak for a question, new ones against it. */
+static long
+worth(const struct choosing *c, size_t q)
+{
+	long sum = 0;
+
+	for (size_t side = 0; side < c->m->side_count; side++) {
+		const struct machine_side *s = &c->m->sides[side];
+		size_t at = c->m->questions[q].at[side];
+
+		for (size_t r = 0; at != NONE && r < s->list->rule_count; r++)
+			if (s->levels[r] > 0 &&
+			    watched_in(&s->list->rules[r], at))
+				sum += c->open[side][r] ? 4 : -1;
 	}
-	return first;
+	return sum;
+}
+
+static void
+open_rules(struct choosing *c, size_t q)
+{
+	for (size_t side = 0; side < c->m->side_count; side++) {
+		const struct checklist *list = c->m->sides[side].list;
+		size_t at = c->m->questions[q].at[side];
+
+		for (size_t r = 0; at != NONE && r < list->rule_count; r++)
+			c->open[side][r] |= watched_in(&list->rules[r], at);
+	}
+}
+
+/* The best of those that may come next; of equals the first. */
+static size_t
+choose(const struct choosing *c)
+{
+	size_t best = NONE;
+	bool inside = false;
+	long most = 0;
+
+	for (size_t q = 0; q < c->m->question_count; q++) {
+		bool in = c->group != NULL &&
+			capped_group(c->m, q) == c->group;
+		long value;
+
+		if (c->placed[q] || !ready(c->m, q, c->of, c->placed) ||
+		    (inside && !in))
+			continue;
+		value = worth(c, q);
+		if (best != NONE && in == inside && value <= most)
+			continue;
+		best = q;
+		inside = in;
+		most = value;
+	}
+	return best;
 }
 
 static bool
-put_in_order(struct machine *m, const size_t *of[MACHINE_SIDES])
+put_in_order(struct choosing *c, struct machine *m)
 {
 	struct machine_question *sorted =
 		mem_alloc(m->question_count, sizeof *sorted);
-	bool *placed = mem_alloc(m->question_count, sizeof *placed);
-	const void *group = NULL;
 	size_t count = 0;
 
 	while (count < m->question_count) {
-		size_t q = choose(m, of, placed, group);
+		size_t q = choose(c);
 
 		if (q == NONE)
 			break;
-		placed[q] = true;
-		group = group_of(m, q);
+		c->placed[q] = true;
+		c->group = capped_group(m, q);
+		open_rules(c, q);
 		sorted[count++] = m->questions[q];
 	}
-	free(placed);
 	free(m->questions);
 	m->questions = sorted;
 	return count == m->question_count;
@@ -175,22 +236,29 @@ put_in_order(struct machine *m, const size_t *of[MACHINE_SIDES])
 bool
 plan_questions(struct machine *m)
 {
+	struct choosing c = { .m = m };
 	size_t *of[MACHINE_SIDES];
-	const size_t *read[MACHINE_SIDES];
 	bool good;
 
 	for (size_t side = 0; side < m->side_count; side++)
 		side_add(m, side);
+	c.placed = mem_alloc(m->question_count, sizeof *c.placed);
 	for (size_t side = 0; side < m->side_count; side++) {
-		of[side] = mem_alloc(m->sides[side].list->indicator_count,
-				     sizeof *of[side]);
+		const struct checklist *list = m->sides[side].list;
+
+		of[side] = mem_alloc(list->indicator_count, sizeof *of[side]);
 		for (size_t q = 0; q < m->question_count; q++)
 			if (m->questions[q].at[side] != NONE)
 				of[side][m->questions[q].at[side]] = q;
-		read[side] = of[side];
+		c.of[side] = of[side];
+		c.open[side] = mem_alloc(list->rule_count,
+					 sizeof *c.open[side]);
 	}
-	good = put_in_order(m, read);
-	for (size_t side = 0; side < m->side_count; side++)
+	good = put_in_order(&c, m);
+	for (size_t side = 0; side < m->side_count; side++) {
 		free(of[side]);
+		free(c.open[side]);
+	}
+	free(c.placed);
 	return good;
 }

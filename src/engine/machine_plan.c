@@ -140,6 +140,24 @@ plan_cap(struct plan *p, size_t side, size_t group)
 	p->caps[p->cap_count++] = cap;
 }
 
+/* Can a group never come to more than its cap? Then it needs no sum. */
+static bool
+never_full(const struct plan *p, size_t side, size_t group)
+{
+	const struct checklist *list = p->machine->sides[side].list;
+	int32_t sum = 0;
+
+	for (size_t q = 0; q < p->machine->question_count; q++) {
+		size_t at = p->machine->questions[q].at[side];
+		int32_t low = 0, high = 0;
+
+		if (at != NONE && list->indicators[at].group == group)
+			reach(p, q, side, &low, &high);
+		sum += high;
+	}
+	return sum <= list->groups[group].cap;
+}
+
 static void
 plan_groups(struct plan *p, size_t side)
 {
@@ -148,7 +166,8 @@ plan_groups(struct plan *p, size_t side)
 	size_t count = m->question_count;
 
 	for (size_t g = 0; m->sides[side].points && g < list->group_count; g++)
-		if (list->groups[g].capped && g != m->sides[side].uncapped)
+		if (list->groups[g].capped && g != m->sides[side].uncapped &&
+		    !never_full(p, side, g))
 			plan_cap(p, side, g);
 	p->low[side] = mem_alloc(count + 1, sizeof *p->low[side]);
 	p->high[side] = mem_alloc(count + 1, sizeof *p->high[side]);

@@ -123,7 +123,7 @@ claim_compare(const void *one, const void *other)
 }
 
 void
-proof_init(struct proof *out, const struct checklist *list)
+proof_init(struct proof *out, const struct checklist *list, size_t most)
 {
 	struct proving p = { .list = list, .out = out,
 		.levels = floors(list),
@@ -134,7 +134,7 @@ proof_init(struct proof *out, const struct checklist *list)
 	*out = (struct proof){ 0 };
 	score_span(out, list);
 	p.whole = list->band_count <= BANDS_MOST &&
-		machine_init(&p.machine, &side, 1, false);
+		machine_init(&p.machine, &side, 1, false, most);
 	out->whole = p.whole;
 	if (p.whole)
 		classes_init(&p.classes, &p.machine);

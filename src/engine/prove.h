@@ -31,7 +31,7 @@ enum claim_reason {
 	REASON_NONE,
 	REASON_NEVER,    /**< the rule never fires */
 	REASON_SCORE,    /**< the points lead as high whenever it fires */
-	REASON_SHADOWED, /**< rule `other` fires with it, with as high a floor */
+	REASON_SHADOWED, /**< rule `other` fires with it and lifts as high */
 	REASON_TOGETHER  /**< points and other rules together do */
 };
 
@@ -63,12 +63,16 @@ struct proof {
 	bool whole; /**< all that it can conclude was laid out */
 };
 
+enum { PROOF_STATES = 100000 };
+
 /**
  * Prove what can be proved. Claims that do not arise (a cap where there is
- * none) are left out.
+ * none) are left out. A list that would take more than `most` states
+ * (PROOF_STATES, but in tests) is not laid out as a whole; then what shows a
+ * claim is looked for, and what is neither found nor plain is not decided.
  * Owner: release *out with proof_done().
  */
-void proof_init(struct proof *out, const struct checklist *);
+void proof_init(struct proof *out, const struct checklist *, size_t most);
 void proof_done(struct proof *);
 
 /** The outcome of values, as score_answers() computes it. */

@@ -74,7 +74,7 @@ ever(const struct machine_side sides[MACHINE_SIDES],
 	struct machine m;
 	size_t end;
 
-	if (!machine_init(&m, sides, 2, false))
+	if (!machine_init(&m, sides, 2, false, MACHINE_STATES))
 		return VERDICT_UNDECIDED;
 	end = end_where(&m, test, arg);
 	if (end != NONE && values != NULL) {
@@ -120,7 +120,7 @@ prove_fires(struct proving *p, size_t rule, uint8_t *values)
 	enum verdict verdict = VERDICT_UNDECIDED;
 	struct machine m;
 
-	if (machine_init(&m, &side, 1, false)) {
+	if (machine_init(&m, &side, 1, false, MACHINE_STATES)) {
 		size_t end = end_where(&m, fires, 0);
 		uint8_t *tokens = mem_alloc(m.question_count, sizeof *tokens);
 
@@ -231,7 +231,8 @@ prove_floor(struct proving *p, size_t rule, uint8_t *values)
 
 	if (!floor_matters(p, rule, values) &&
 	    !search_floor(p->list, rule, values))
-		verdict = floor_by_machine(p, rule, values);
+		verdict = p->whole ? floor_by_machine(p, rule, values) :
+			VERDICT_UNDECIDED;
 	claim = prove_add(p, CLAIM_FLOOR, rule, verdict);
 	if (verdict == VERDICT_PROVED)
 		claim->witness = prove_values(p->list, values);
@@ -294,7 +295,8 @@ prove_cap(struct proving *p, size_t group, uint8_t *values)
 	if (!never_full(p->list, group)) {
 		verdict = VERDICT_PROVED;
 		if (!search_cap(p->list, group, values))
-			verdict = ever(sides, differs, 0, values);
+			verdict = p->whole ? ever(sides, differs, 0, values) :
+				VERDICT_UNDECIDED;
 	}
 	claim = prove_add(p, CLAIM_CAP, group, verdict);
 	if (verdict == VERDICT_PROVED)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Where a list is too large to be laid out, answers that show a claim are
- * looked for: from no answers at all up to many, in orders drawn anew each
- * time from a fixed seed, so that the same list always gives the same. What
- * is found is then made smaller, an answer at a time.
+ * looked for: where a rule is about to fire, and from no answers at all up to
+ * many. Draws are from a fixed seed, so that the same list always gives the
+ * same. What is found is then made smaller, an answer at a time.
  */
 #include "engine/prove_parts.h"
 
@@ -13,13 +13,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROUNDS = 24 };
+enum { ROUNDS = 12 };
 
 /* Does a set of answers show what is looked for? */
 struct goal {
 	const struct checklist *list;
 	bool (*shows)(const struct goal *, const uint8_t *values);
-	size_t at;
+	size_t at;    /* a question, or a band */
+	size_t group; /* whose questions come first, or NONE */
 	unsigned value, raised;
 	const struct checklist *other; /* with which it is compared */
 };
@@ -44,21 +45,135 @@ make_smaller(const struct goal *g, uint8_t *values)
 	}
 }
 
-/* One way up: questions in a drawn order, each with a drawn answer. */
+/* Is the value named in a rule that lifts to this band or above? */
 static bool
-climb(const struct goal *g, uint32_t *state, size_t *order, uint8_t *values)
+lifts(const struct checklist *list, size_t indicator, unsigned value,
+      size_t band)
 {
-	size_t count = g->list->indicator_count;
+	for (size_t r = 0; r < list->rule_count; r++) {
+		const struct rule *rule = &list->rules[r];
 
-	memset(values, 0, count);
+		if (rule->floor == NONE || rule->floor < band)
+			continue;
+		for (size_t c = 0; c < rule->count; c++)
+			for (size_t k = 0; k < rule->clauses[c].count; k++) {
+				const struct item *item =
+					&rule->clauses[c].items[k];
+
+				if (item->indicator == indicator &&
+				    (item->values >> value & 1U))
+					return true;
+			}
+	}
+	return false;
+}
+
+/* The answer of the most points by which no rule lifts so high. */
+static unsigned
+fullest(const struct checklist *list, size_t indicator, size_t band)
+{
+	const int32_t *points = list->indicators[indicator].points;
+	unsigned best = 1;
+
+	for (unsigned v = 2; v <= checklist_scale(list, indicator)->count; v++)
+		if (points[v] > points[best] &&
+		    !lifts(list, indicator, v, band))
+			best = v;
+	return best;
+}
+
+/* All questions in a drawn order, those of the group first. */
+static void
+draw_order(const struct goal *g, uint32_t *state, size_t *order)
+{
+	size_t count = g->list->indicator_count, first = 0;
+
 	for (size_t i = 0; i < count; i++)
 		order[i] = i;
 	for (size_t i = 0; i < count; i++) {
 		size_t other = i + draw(state, count - i), at = order[other];
-		size_t choices = checklist_scale(g->list, at)->count;
 
 		order[other] = order[i];
-		values[at] = (uint8_t)(1 + draw(state, choices));
+		order[i] = at;
+		if (g->list->indicators[at].group != g->group)
+			continue;
+		order[i] = order[first];
+		order[first++] = at;
+	}
+}
+
+/*
+ * One way up: questions in a drawn order, each with a drawn answer, but none
+ * by which a rule would lift to the band, so that points come to it alone.
+ */
+static bool
+climb(const struct goal *g, uint32_t *state, size_t band, size_t *order,
+      uint8_t *values)
+{
+	size_t count = g->list->indicator_count;
+
+	memset(values, 0, count);
+	draw_order(g, state, order);
+	for (size_t i = 0; i < count; i++) {
+		size_t at = order[i];
+		size_t choices = checklist_scale(g->list, at)->count;
+		unsigned value = g->list->indicators[at].group == g->group ?
+			fullest(g->list, at, band) : 1 + draw(state, choices);
+
+		if (lifts(g->list, at, value, band))
+			continue;
+		values[at] = (uint8_t)value;
+		if (g->shows(g, values))
+			return true;
+	}
+	return false;
+}
+
+/* The next value after one, in a circle, that an item is met by. */
+static uint8_t
+meeting(const struct item *item)
+{
+	unsigned value = 1;
+
+	while (!(item->values >> value & 1U) && value < ANSWERS_MAX)
+		value++;
+	return (uint8_t)value;
+}
+
+/* Answer so many of a clause's questions, drawn, that it holds, less one
+ * where it names the question that is looked at. */
+static void
+meet(const struct goal *g, uint32_t *state, const struct clause *clause,
+     uint8_t *values)
+{
+	size_t need = clause->need, start = draw(state, clause->count);
+
+	for (size_t k = 0; k < clause->count; k++)
+		if (clause->items[k].indicator == g->at && need > 0 &&
+		    g->value != 0)
+			need--;
+	for (size_t k = 0; k < clause->count && need > 0; k++) {
+		const struct item *item = &clause->items[(start + k) %
+							 clause->count];
+
+		if (item->indicator == g->at && g->value != 0)
+			continue;
+		if (values[item->indicator] == 0)
+			values[item->indicator] = meeting(item);
+		need--;
+	}
+}
+
+/* Answers at which a rule is about to fire. */
+static bool
+pivot(const struct goal *g, uint32_t *state, uint8_t *values)
+{
+	for (size_t r = 0; r < g->list->rule_count; r++) {
+		const struct rule *rule = &g->list->rules[r];
+
+		memset(values, 0, g->list->indicator_count);
+		for (size_t c = 0; c < rule->count; c++)
+			meet(g, state, &rule->clauses[c], values);
 		if (g->shows(g, values))
 			return true;
 	}
@@ -69,13 +184,15 @@ static bool
 search(const struct goal *g, uint8_t *values)
 {
 	size_t *order = mem_alloc(g->list->indicator_count, sizeof *order);
+	size_t bands = g->list->band_count;
 	uint32_t state = 1;
 	bool found;
 
 	memset(values, 0, g->list->indicator_count);
 	found = g->shows(g, values);
-	for (int round = 0; !found && round < ROUNDS; round++)
-		found = climb(g, &state, order, values);
+	for (size_t round = 0; !found && round < ROUNDS; round++)
+		found = pivot(g, &state, values) ||
+			climb(g, &state, 1 + round % bands, order, values);
 	free(order);
 	if (found)
 		make_smaller(g, values);
@@ -93,7 +210,8 @@ reaches(const struct goal *g, const uint8_t *values)
 bool
 search_band(const struct checklist *list, size_t band, uint8_t *values)
 {
-	struct goal g = { .list = list, .shows = reaches, .at = band };
+	struct goal g = { .list = list, .shows = reaches, .at = band,
+			  .group = NONE };
 
 	return search(&g, values);
 }
@@ -122,7 +240,7 @@ search_effect(const struct checklist *list, size_t indicator, unsigned value,
 	      uint8_t *values)
 {
 	struct goal g = { .list = list, .shows = has_effect, .at = indicator,
-			  .value = value };
+			  .group = NONE, .value = value };
 
 	return search(&g, values);
 }
@@ -138,7 +256,7 @@ search_lowering(const struct checklist *list, size_t indicator,
 		unsigned value, unsigned raised, uint8_t *values)
 {
 	struct goal g = { .list = list, .shows = is_lower, .at = indicator,
-			  .value = value, .raised = raised };
+			  .group = NONE, .value = value, .raised = raised };
 
 	return search(&g, values);
 }
@@ -154,7 +272,8 @@ bool
 search_cap(const struct checklist *list, size_t group, uint8_t *values)
 {
 	struct checklist other = *list;
-	struct goal g = { .list = list, .shows = is_other, .other = &other };
+	struct goal g = { .list = list, .shows = is_other, .at = NONE,
+			  .group = group, .other = &other };
 	bool found;
 
 	other.groups = mem_copy(list->groups,
@@ -169,7 +288,8 @@ bool
 search_floor(const struct checklist *list, size_t rule, uint8_t *values)
 {
 	struct checklist other = *list;
-	struct goal g = { .list = list, .shows = is_other, .other = &other };
+	struct goal g = { .list = list, .shows = is_other, .at = NONE,
+			  .group = NONE, .other = &other };
 	bool found;
 
 	other.rules = mem_copy(list->rules,

@@ -191,6 +191,12 @@ arrays_done(struct checklist *list)
 		band_done(&list->bands[i]);
 	for (i = 0; i < list->rule_count; i++)
 		rule_done(&list->rules[i]);
+	for (size_t a = 0; a < list->allowance_count; a++) {
+		free(list->allowances[a].code);
+		free(list->allowances[a].section);
+		free(list->allowances[a].reason);
+	}
+	free(list->allowances);
 	free(list->groups);
 	free(list->scales);
 	free(list->indicators);

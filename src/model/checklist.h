@@ -142,6 +142,13 @@ struct rule {
 	struct texts notices, steps, calls;
 };
 
+/** A finding of a check that the author has looked at and lets stand. */
+struct allowance {
+	char *code;    /**< of the finding */
+	char *section; /**< where, as indicator.ID; NULL: anywhere */
+	char *reason;
+};
+
 /**
  * The whole file. The indicators lie in the order of the walk: groups that
  * open it first, then the others, each in the order of the file; a gate lies
@@ -169,8 +176,9 @@ struct checklist {
 	struct indicator *indicators;
 	struct band *bands;
 	struct rule *rules;
+	struct allowance *allowances;
 	size_t group_count, scale_count, indicator_count, band_count,
-		rule_count;
+		rule_count, allowance_count;
 	struct contacts contacts;
 };
 

@@ -81,6 +81,7 @@ done(struct contact *c)
 	free(c->checked);
 	free(c->source);
 	free(c->audience);
+	free(c->path);
 }
 
 void

@@ -41,6 +41,8 @@ struct contact {
 	char *source;   /**< where it was found; may be NULL */
 	char *audience; /**< "adult", "child" or "anyone"; may be NULL */
 	bool own;       /**< from the person's own file */
+	char *path;     /**< the file it was read from */
+	unsigned long line; /**< of its section in that file */
 };
 
 /** The contacts of a checklist, after a person's own were merged in. */

@@ -46,6 +46,7 @@ fill(struct load *l, const struct load_from *from, size_t errors)
 	load_indicators(l);
 	load_bands(l);
 	load_rules(l);
+	load_allowances(l);
 	check_whole(l);
 	if (l->diags->errors == errors)
 		check_range(l);

@@ -30,4 +30,11 @@ bool load_checklist(struct checklist *list, const char *path,
 bool load_bytes(struct checklist *list, const char *path, const char *bytes,
 		size_t size, const struct load_from *, struct diags *);
 
+/**
+ * Load a contacts file by itself.
+ * Errors: as load_checklist(). Owner: release *out with contacts_done().
+ */
+bool load_contacts_file(struct contacts *out, const char *path,
+			struct diags *);
+
 #endif

@@ -25,7 +25,8 @@ contact_of(struct load *l, const struct ini_section *s)
 		.when = load_text(l, s, "when"),
 		.checked = load_date(l, s, "checked"),
 		.source = load_text(l, s, "source"),
-		.audience = load_text(l, s, "for") };
+		.audience = load_text(l, s, "for"),
+		.path = mem_string(l->ini->path), .line = s->line };
 	size_t got = role == NULL ? NONE :
 		load_word(l, role, load_whole(role), "role", roles,
 			  CONTACT_ROLE_COUNT);
@@ -91,6 +92,25 @@ read_file(struct load *list, const char *path, bool own, struct buf *bytes)
 	}
 	load_spec_done(&l);
 	ini_done(&ini);
+}
+
+bool
+load_contacts_file(struct contacts *out, const char *path,
+		   struct diags *diags)
+{
+	struct checklist list = { 0 };
+	struct load l = { .diags = diags, .list = &list };
+	struct buf bytes = { 0 };
+	size_t errors = diags->errors;
+
+	read_file(&l, path, false, &bytes);
+	buf_done(&bytes);
+	*out = list.contacts;
+	diags_sort(diags);
+	if (diags->errors == errors)
+		return true;
+	contacts_done(out);
+	return false;
 }
 
 /* FOLDER/contacts/NAME.ini, or without the middle; NULL if not there. */

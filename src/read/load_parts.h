@@ -20,6 +20,7 @@ enum load_part {
 	LOAD_INDICATOR,
 	LOAD_BAND,
 	LOAD_RULE,
+	LOAD_CHECK,
 	LOAD_CONTACTS,
 	LOAD_CONTACT,
 	LOAD_PARTS
@@ -119,5 +120,6 @@ void load_scales(struct load *);
 void load_indicators(struct load *);
 void load_bands(struct load *);
 void load_rules(struct load *);
+void load_allowances(struct load *);
 
 #endif

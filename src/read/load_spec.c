@@ -66,6 +66,8 @@ static const struct spec specs[LOAD_PARTS] = {
 		{ "floor", 0 }, { "because", MUST | BRACES },
 		{ "first", 0 }, { "interrupt", 0 }, { "notice", LIST | BRACES },
 		{ "step", LIST | BRACES }, { "call", LIST } } },
+	[LOAD_CHECK] = { "check", LOAD_LIST, 0, false, {
+		{ "allow", LIST | MUST } } },
 	[LOAD_CONTACTS] = { "contacts", LOAD_CALLS | LOAD_OWN_CALLS,
 		LOAD_CALLS, false, { { "title", MUST }, { "version", 0 } } },
 	[LOAD_CONTACT] = { "contact", LOAD_CALLS | LOAD_OWN_CALLS,

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: MIT */
+/* Findings are gathered from all sides; what the file lets stand goes last. */
+#include "engine/check.h"
+
+#include "base/mem.h"
+#include "engine/check_parts.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct {
+	enum diag_code code;
+	enum diag_level level;
+	bool allowable;
+	const char *why;
+} codes[] = {
+#define CHECK_ROW(id, level, allowable, why) \
+	{ DIAG_##id, DIAG_##level, allowable, why },
+	CHECK_CODES(CHECK_ROW)
+#undef CHECK_ROW
+};
+
+enum { CODES = sizeof codes / sizeof *codes };
+
+static size_t
+row_of(enum diag_code code)
+{
+	size_t i = 0;
+
+	while (i < CODES && codes[i].code != code)
+		i++;
+	return i;
+}
+
+enum diag_level
+check_level(enum diag_code code)
+{
+	size_t row = row_of(code);
+
+	return row < CODES ? codes[row].level : DIAG_ERROR;
+}
+
+const char *
+check_why(enum diag_code code)
+{
+	size_t row = row_of(code);
+
+	return row < CODES ? codes[row].why : NULL;
+}
+
+static char *
+section_of(const char *kind, const char *id)
+{
+	struct buf name = { 0 };
+
+	if (kind == NULL)
+		return NULL;
+	buf_puts(&name, kind);
+	if (id != NULL)
+		buf_printf(&name, ".%s", id);
+	return buf_take(&name);
+}
+
+struct finding *
+check_add(struct findings *all, enum diag_code code, const char *kind,
+	  const char *id, const char *key, const char *format, ...)
+{
+	struct buf text = { 0 };
+	struct finding *new;
+	va_list args;
+	const char *fix;
+
+	va_start(args, format);
+	buf_vprintf(&text, format, args);
+	va_end(args);
+	all->items = mem_resize(all->items, all->count + 1,
+				sizeof *all->items);
+	new = &all->items[all->count++];
+	fix = strchr(buf_text(&text), '\n');
+	*new = (struct finding){ .code = code,
+		.section = section_of(kind, id), .key = mem_string(key),
+		.message = mem_stringn(text.data, fix == NULL ? text.size :
+				       (size_t)(fix - text.data)),
+		.fix = mem_string(fix == NULL ? "" : fix + 1) };
+	buf_done(&text);
+	return new;
+}
+
+/* --- Upkeep --------------------------------------------------------------- */
+
+static bool
+year_ago(const char *day, const char *today)
+{
+	struct contact dated = { .checked = mem_string(day) };
+	bool old = contact_stale(&dated, today);
+
+	free(dated.checked);
+	return old;
+}
+
+static void
+check_emergency(struct findings *all, const struct checklist *list)
+{
+	for (size_t i = 0; i < list->card_calls.count; i++) {
+		const struct contact *c = contacts_find(&list->contacts,
+			list->card_calls.items[i]);
+
+		if (c != NULL && c->role == CONTACT_EMERGENCY)
+			return;
+	}
+	check_add(all, DIAG_EMERGENCY_MISSING, "card", NULL, "call.1",
+		  "the card has no emergency number\nlet it call a contact "
+		  "whose role is emergency");
+}
+
+/* Digits of a number, with what people write between them left out. */
+static size_t
+digits_of(const char *phone, char out[16])
+{
+	size_t count = 0;
+
+	for (; *phone != '\0' && strchr(",;", *phone) == NULL; phone++)
+		if (*phone >= '0' && *phone <= '9' && count < 15)
+			out[count++] = *phone;
+	out[count] = '\0';
+	return count;
+}
+
+/* Short numbers that are rung in the United Kingdom (Ofcom's numbering plan,
+ * and the numbers of European harmonised services of social value). */
+static bool
+short_number(const char *digits)
+{
+	static const char *const known[] = { "999", "112", "101", "105",
+		"111", "119", "123", "159", "18000", "116000", "116006",
+		"116111", "116117", "116123" };
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+		if (strcmp(digits, known[i]) == 0)
+			return true;
+	return false;
+}
+
+/* 0 and nine or ten digits, of a range that anybody may ring for help. */
+static bool
+phone_plausible(const char *phone)
+{
+	char digits[16];
+	const char *from = digits;
+	size_t count = digits_of(phone, digits);
+
+	if (phone[0] == '+' && strncmp(digits, "44", 2) == 0) {
+		from += 2;
+		count -= 2;
+	} else if (digits[0] == '0') {
+		from++;
+		count--;
+	} else {
+		return short_number(digits);
+	}
+	if (strcmp(from, "8001111") == 0 || strcmp(from, "845464") == 0)
+		return true;
+	return (count == 9 || count == 10) && strchr("12378", *from) != NULL &&
+		strncmp(from, "70", 2) != 0;
+}
+
+static void
+check_contacts(struct findings *all, const struct checklist *list,
+	       const char *today)
+{
+	for (size_t i = 0; i < list->contacts.count; i++) {
+		const struct contact *c = &list->contacts.items[i];
+
+		if (contact_stale(c, today))
+			check_add(all, DIAG_CONTACT_OLD, "contact", c->id,
+				  "checked", "%s was last checked on %s\nring "
+				  "or look it up, and write today's date",
+				  c->name, c->checked);
+		if (c->phone != NULL && !phone_plausible(c->phone))
+			check_add(all, DIAG_PHONE_ODD, "contact", c->id,
+				  "phone", "\"%s\" does not look like a number "
+				  "rung in the United Kingdom\nlook it up "
+				  "again", c->phone);
+	}
+}
+
+static void
+check_review(struct findings *all, const struct checklist *list,
+	     const char *today)
+{
+	if (year_ago(list->reviewed, today))
+		check_add(all, DIAG_REVIEW_OLD, "checklist", NULL, "reviewed",
+			  "the list was last looked over on %s\nlook it over "
+			  "and write today's date", list->reviewed);
+}
+
+/* --- What the file lets stand --------------------------------------------- */
+
+static void
+finding_done(struct finding *f)
+{
+	free(f->section);
+	free(f->key);
+	free(f->message);
+	free(f->fix);
+}
+
+static bool
+lets(const struct allowance *a, const struct finding *f)
+{
+	return strcmp(a->code, diag_name(f->code)) == 0 &&
+		codes[row_of(f->code)].allowable &&
+		(a->section == NULL ||
+		 (f->section != NULL && strcmp(a->section, f->section) == 0));
+}
+
+static void
+allow(struct findings *all, const struct checklist *list)
+{
+	size_t kept = 0;
+	bool *used = mem_alloc(list->allowance_count, sizeof *used);
+
+	for (size_t i = 0; i < all->count; i++) {
+		bool stands = false;
+
+		for (size_t a = 0; a < list->allowance_count; a++)
+			if (lets(&list->allowances[a], &all->items[i]))
+				stands = used[a] = true;
+		if (stands)
+			finding_done(&all->items[i]);
+		else
+			all->items[kept++] = all->items[i];
+	}
+	all->count = kept;
+	for (size_t a = 0; a < list->allowance_count; a++) {
+		char key[32];
+
+		snprintf(key, sizeof key, "allow.%zu", a + 1);
+		if (!used[a])
+			check_add(all, DIAG_ALLOW_IDLE, "check", NULL, key,
+				  "there is no such finding to let stand, or "
+				  "none that may be\ntake this out");
+	}
+	free(used);
+}
+
+void
+check_checklist(struct findings *out, const struct checklist *list,
+		const struct proof *proof, const char *today)
+{
+	*out = (struct findings){ 0 };
+	check_claims(out, list, proof);
+	check_emergency(out, list);
+	check_review(out, list, today);
+	check_contacts(out, list, today);
+	check_words(out, list);
+	allow(out, list);
+}
+
+void
+findings_done(struct findings *all)
+{
+	for (size_t i = 0; i < all->count; i++)
+		finding_done(&all->items[i]);
+	free(all->items);
+	*all = (struct findings){ 0 };
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What an author should look at in a checklist: claims that do not hold, and
+ * the field's own rules of wording and upkeep.
+ */
+#ifndef ENGINE_CHECK_H
+#define ENGINE_CHECK_H
+
+#include "base/diag.h"
+#include "engine/prove.h"
+
+/**
+ * id, level, may the file let it stand, and why it is looked for. The names
+ * stand in DIAG_CODES.
+ */
+#define CHECK_CODES(_)                                                       \
+	_(BAND_UNREACHED, ERROR, false,                                      \
+	  "A band that no answers lead to is advice that nobody will ever "  \
+	  "see. Most often a threshold is wrong, or a rule lifts too much "  \
+	  "above it.")                                                       \
+	_(BAND_ABOVE, ERROR, false,                                          \
+	  "The points of a band begin above the most points that there can " \
+	  "be, so that no points lead to it. A child would have to be in "   \
+	  "more trouble than the list can express.")                         \
+	_(ANSWER_LOWERS, ERROR, false,                                       \
+	  "A stronger answer must never lead to a less urgent outcome (and " \
+	  "for what protects, never to a more urgent one). Else whoever "    \
+	  "reports more is told to do less.")                                \
+	_(HARM_LOWEST, ERROR, false,                                         \
+	  "Harm is not a sum: a sign of harm that is present must lift the " \
+	  "outcome above the lowest band whatever else is answered. Give "   \
+	  "it a rule with a floor.")                                         \
+	_(EMERGENCY_MISSING, ERROR, false,                                   \
+	  "Whoever meets a child in danger must find the emergency number "  \
+	  "on the all-purpose card, before anything is answered.")           \
+	_(QUESTION_IDLE, WARNING, true,                                      \
+	  "A question none of whose answers can change the result costs "    \
+	  "attention and gives nothing back.")                               \
+	_(ANSWER_IDLE, WARNING, true,                                        \
+	  "Points or a rule name this answer, yet it changes no outcome. "   \
+	  "Either a number is wrong or something else always decides "       \
+	  "first.")                                                          \
+	_(FOLLOW_NEVER, WARNING, true,                                       \
+	  "A follow-up that can never be asked hides whatever it was to "    \
+	  "find out.")                                                       \
+	_(CAP_IDLE, WARNING, true,                                           \
+	  "A cap that changes no outcome makes the list look more careful "  \
+	  "than it is, and misleads whoever revises the points.")            \
+	_(RULE_NEVER, WARNING, true,                                         \
+	  "A rule that can never fire protects nobody.")                     \
+	_(RULE_SHADOWED, WARNING, true,                                      \
+	  "Whenever this rule fires another one does that lifts as high, "   \
+	  "so that its floor changes nothing.")                              \
+	_(RULE_IDLE, WARNING, true,                                          \
+	  "Whenever this rule fires, points and other rules together lead "  \
+	  "as high already, so that its floor changes nothing.")             \
+	_(FLOOR_IMPLIED, NOTE, true,                                         \
+	  "The points alone lead as high whenever this rule fires. That "    \
+	  "may be meant, as a net under a later change of the points.")      \
+	_(REVIEW_OLD, WARNING, true,                                         \
+	  "Guidance, numbers and the law change: a list is looked over "     \
+	  "once a year, and its date says so.")                              \
+	_(CONTACT_OLD, WARNING, true,                                        \
+	  "A number that nobody checked for a year may ring in an empty "    \
+	  "room.")                                                           \
+	_(PHONE_ODD, WARNING, true,                                          \
+	  "It does not look like a number that can be rung in the United "   \
+	  "Kingdom. A wrong digit costs the call.")                          \
+	_(BLAMING_WORDS, WARNING, true,                                      \
+	  "Such words tell a child that it was their doing and hide who "    \
+	  "did it; and they come back in files and courts.")                 \
+	_(COLOUR_WORDS, WARNING, true,                                       \
+	  "A colour says nothing on paper, to a screen reader or to one in " \
+	  "twelve men. Say what is to be done.")                             \
+	_(TWO_QUESTIONS, WARNING, true,                                      \
+	  "Whoever would answer yes to one half and no to the other has no " \
+	  "answer to give.")                                                 \
+	_(SENTENCE_LONG, WARNING, true,                                      \
+	  "A tired reader loses a sentence of more than 25 words before "    \
+	  "its end.")                                                        \
+	_(READING_HARD, WARNING, true,                                       \
+	  "Long sentences of long words, far above what a reader of 12 can " \
+	  "follow, are skipped by everyone under stress.")                   \
+	_(ALLOW_IDLE, WARNING, false,                                        \
+	  "An allowance that nothing needs would hide the next mistake.")    \
+	_(NOT_DECIDED, NOTE, true,                                           \
+	  "The list is so large, or so many rules hang together, that this " \
+	  "could not be proved within the bound. It may well hold.")
+
+/** A finding. Owner: the texts. */
+struct finding {
+	enum diag_code code;
+	char *section; /**< as indicator.ID; contact.ID is in its own file */
+	char *key;     /**< in it, or NULL */
+	char *message;
+	char *fix;     /**< what to do, one line */
+	const struct claim *claim; /**< borrowed from the proof; or NULL */
+};
+
+/** Owner: the findings. */
+struct findings {
+	struct finding *items;
+	size_t count;
+};
+
+/** The level of a code, and why it is looked for; NULL if it is no finding. */
+enum diag_level check_level(enum diag_code);
+const char *check_why(enum diag_code);
+
+/**
+ * All findings about a checklist, without those that it lets stand.
+ * today is YYYY-MM-DD. Owner: release *out with findings_done(); claims are
+ * borrowed from the proof.
+ */
+void check_checklist(struct findings *out, const struct checklist *,
+		     const struct proof *, const char *today);
+void findings_done(struct findings *);
+
+#endif

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What the files of the check share.
+ */
+#ifndef ENGINE_CHECK_PARTS_H
+#define ENGINE_CHECK_PARTS_H
+
+#include "engine/check.h"
+
+/**
+ * Add a finding, of which the fix is what follows the line feed in
+ * the formatted text. section is KIND.ID; either may be NULL, as may the key.
+ */
+struct finding *check_add(struct findings *, enum diag_code,
+			  const char *kind, const char *id, const char *key,
+			  const char *format, ...) MEM_FORMAT(6, 7);
+
+/** What claims show. */
+void check_claims(struct findings *, const struct checklist *,
+		  const struct proof *);
+
+/** What the words show. */
+void check_words(struct findings *, const struct checklist *);
+
+/** What people read of a file, and where it stands. */
+struct reading {
+	const char *kind, *id, *key;
+	unsigned number; /**< of a numbered key, else 0 */
+	const char *text;
+};
+
+/** Call for each text that people read, in the order of the sections. */
+void check_readings(const struct checklist *,
+		    void (*visit)(void *, const struct reading *), void *);
+
+/** The finding of some words, or NULL; see check_phrases.c. */
+const char *check_blaming(const char *text, const char **instead);
+bool check_coloured(const char *text);
+
+#endif

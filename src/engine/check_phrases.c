@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Words that blame a child or hide who did it, each with what to write
+ * instead. Sources: the guides on language of The Children's Society and the
+ * NSPCC, Cardiff University's guide on complex safeguarding, and the police
+ * inspectorate's call of 2023 to end victim-blaming language; the second
+ * column is ours.
+ */
+#include "engine/check_parts.h"
+
+#include <string.h>
+
+static const struct {
+	const char *avoid, *instead;
+} phrases[] = {
+	{ "putting themselves at risk",
+	  "an adult may be exploiting the child" },
+	{ "puts themselves at risk", "an adult may be exploiting the child" },
+	{ "putting herself at risk", "an adult may be exploiting the child" },
+	{ "putting himself at risk", "an adult may be exploiting the child" },
+	{ "sexually active", "possible sexual abuse; say what was seen" },
+	{ "in return for sex", "is being sexually exploited" },
+	{ "in exchange for sex", "is being sexually exploited" },
+	{ "sex in return", "is being sexually exploited" },
+	{ "older boyfriend", "an adult of ... in contact with the child" },
+	{ "older girlfriend", "an adult of ... in contact with the child" },
+	{ "associating with", "is being drawn in by" },
+	{ "hanging round with", "is being drawn in by" },
+	{ "involved in cse", "is being sexually exploited" },
+	{ "lifestyle choice", "was left with few real choices" },
+	{ "lifestyle", "say what was seen" },
+	{ "promiscuous", "concern that the child is being sexually abused" },
+	{ "promiscuity", "concern that the child is being sexually abused" },
+	{ "risky behaviour", "signs that someone may be harming the child" },
+	{ "risk-taking", "signs that someone may be harming the child" },
+	{ "risk taking", "signs that someone may be harming the child" },
+	{ "poor decisions", "choices made under pressure" },
+	{ "risky choices", "choices made under pressure" },
+	{ "streetwise", "a child who may have had to look after themselves" },
+	{ "mature for her age", "say the age; still a child" },
+	{ "mature for his age", "say the age; still a child" },
+	{ "mature for their age", "say the age; still a child" },
+	{ "hard to reach", "we have not yet found a way that works" },
+	{ "hard to engage", "we have not yet found a way that works" },
+	{ "disengaged", "we have not yet found a way that works" },
+	{ "refuses to engage", "did not feel able to talk today" },
+	{ "attention seeking", "is telling us that something is wrong" },
+	{ "attention-seeking", "is telling us that something is wrong" },
+	{ "challenging behaviour", "distressed; say what was seen" },
+	{ "absconded", "has run away; missing since ..." },
+	{ "absconding", "running away; missing since ..." },
+	{ "awol", "missing since ..." },
+	{ "running drugs", "was made to carry drugs" },
+	{ "gang member", "is being exploited by a group" },
+	{ "child prostitute", "a child who is being sexually exploited" },
+	{ "child prostitution", "sexual exploitation of a child" },
+	{ "prostituting", "is being sexually exploited" },
+	{ "child pornography", "images of child sexual abuse" },
+	{ "kiddie porn", "images of child sexual abuse" },
+	{ "money mule", "a child made to move money" },
+	{ "malicious allegation", "the child said \"...\"" },
+	{ "historical abuse", "non-recent abuse" },
+	{ "historic abuse", "non-recent abuse" },
+	{ "did not attend", "was not brought" },
+	{ "dressed provocatively", "leave it out" },
+	{ "provocative clothing", "leave it out" },
+	{ "committed suicide", "died by suicide" },
+	{ "commit suicide", "die by suicide" },
+	{ "disguised compliance", "said yes on ..., but we saw ..." },
+};
+
+static const char *const colours[] = {
+	"red", "amber", "green", "yellow", "orange",
+};
+
+static char
+lower(char byte)
+{
+	return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+}
+
+static bool
+letter(char byte)
+{
+	return (lower(byte) >= 'a' && lower(byte) <= 'z') ||
+		((unsigned char)byte & 0x80) != 0;
+}
+
+/* Does the text hold these words, as whole words, in any case? */
+static bool
+holds(const char *text, const char *words)
+{
+	size_t size = strlen(words);
+
+	for (const char *p = text; *p != '\0'; p++) {
+		size_t i = 0;
+
+		if (p > text && letter(p[-1]))
+			continue;
+		while (i < size && lower(p[i]) == words[i])
+			i++;
+		if (i == size && !letter(p[i]))
+			return true;
+	}
+	return false;
+}
+
+const char *
+check_blaming(const char *text, const char **instead)
+{
+	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
+		if (holds(text, phrases[i].avoid)) {
+			*instead = phrases[i].instead;
+			return phrases[i].avoid;
+		}
+	return NULL;
+}
+
+bool
+check_coloured(const char *text)
+{
+	for (size_t i = 0; i < sizeof colours / sizeof *colours; i++)
+		if (holds(text, colours[i]))
+			return true;
+	return false;
+}

@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The words that people read: not the publisher's own labels, nor sources.
+ * Reading age: J. P. Kincaid and others, Derivation of new readability
+ * formulas for Navy enlisted personnel, 1975, whose grade plus five is an age;
+ * syllables are counted as runs of vowels.
+ */
+#include "engine/check_parts.h"
+
+#include "base/mem.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	WORDS_MOST = 25,   /* of a sentence */
+	SAMPLE_LEAST = 60, /* words from which a reading age says something */
+	AGE_MOST = 16
+};
+
+/* --- What people read ----------------------------------------------------- */
+
+struct visit {
+	void (*call)(void *, const struct reading *);
+	void *arg;
+	const char *kind, *id;
+};
+
+static void
+visit_one(const struct visit *v, const char *key, unsigned number,
+	  const char *text)
+{
+	struct reading r = { v->kind, v->id, key, number, text };
+
+	if (text != NULL)
+		v->call(v->arg, &r);
+}
+
+static void
+visit_all(const struct visit *v, const char *key, const struct texts *all)
+{
+	for (size_t i = 0; i < all->count; i++)
+		visit_one(v, key, (unsigned)i + 1, all->items[i]);
+}
+
+static void
+visit_head(struct visit v, const struct checklist *list)
+{
+	v.kind = "checklist";
+	visit_one(&v, "title", 0, list->title);
+	visit_all(&v, "limits", &list->limits);
+	visit_one(&v, "note", 0, list->note);
+	visit_one(&v, "tell", 0, list->tell);
+	visit_one(&v, "publisher-note", 0, list->publisher_note);
+	v.kind = "intro";
+	visit_all(&v, "line", &list->intro);
+	v.kind = "card";
+	visit_one(&v, "title", 0, list->card_title);
+	visit_all(&v, "step", &list->card_steps);
+	v.kind = "group";
+	for (size_t i = 0; i < list->group_count; i++) {
+		v.id = list->groups[i].id;
+		visit_one(&v, "title", 0, list->groups[i].title);
+		visit_one(&v, "hint", 0, list->groups[i].hint);
+	}
+}
+
+/* An answer may be of several scales, but stands in the file once. */
+static bool
+seen_before(const struct checklist *list, size_t scale, size_t choice)
+{
+	const char *id = list->scales[scale].choices[choice].id;
+
+	for (size_t s = 0; s < scale; s++)
+		for (size_t c = 0; c < list->scales[s].count; c++)
+			if (strcmp(list->scales[s].choices[c].id, id) == 0)
+				return true;
+	return false;
+}
+
+static void
+visit_answers(struct visit v, const struct checklist *list)
+{
+	v.kind = "answer";
+	for (size_t s = 0; s < list->scale_count; s++)
+		for (size_t c = 0; c < list->scales[s].count; c++) {
+			const struct choice *choice =
+				&list->scales[s].choices[c];
+
+			if (seen_before(list, s, c))
+				continue;
+			v.id = choice->id;
+			visit_one(&v, "label", 0, choice->label);
+			visit_one(&v, "short", 0, choice->brief);
+		}
+}
+
+static void
+visit_signs(struct visit v, const struct checklist *list)
+{
+	v.kind = "indicator";
+	for (size_t i = 0; i < list->indicator_count; i++) {
+		const struct indicator *sign = &list->indicators[i];
+
+		v.id = sign->id;
+		visit_one(&v, "title", 0, sign->title);
+		visit_one(&v, "ask", 0, sign->ask);
+		visit_all(&v, "look", &sign->look);
+		visit_one(&v, "why", 0, sign->why);
+		visit_all(&v, "other", &sign->other);
+		visit_all(&v, "consider", &sign->consider);
+		visit_one(&v, "caution", 0, sign->caution);
+	}
+}
+
+static void
+visit_ends(struct visit v, const struct checklist *list)
+{
+	v.kind = "band";
+	for (size_t i = 0; i < list->band_count; i++) {
+		v.id = list->bands[i].id;
+		visit_one(&v, "title", 0, list->bands[i].title);
+		visit_one(&v, "meaning", 0, list->bands[i].meaning);
+		visit_all(&v, "say", &list->bands[i].say);
+		visit_all(&v, "step", &list->bands[i].steps);
+	}
+	v.kind = "rule";
+	for (size_t i = 0; i < list->rule_count; i++) {
+		v.id = list->rules[i].id;
+		visit_one(&v, "because", 0, list->rules[i].because);
+		visit_all(&v, "notice", &list->rules[i].notices);
+		visit_all(&v, "step", &list->rules[i].steps);
+	}
+}
+
+void
+check_readings(const struct checklist *list,
+	       void (*call)(void *, const struct reading *), void *arg)
+{
+	struct visit v = { call, arg, NULL, NULL };
+
+	visit_head(v, list);
+	visit_answers(v, list);
+	visit_signs(v, list);
+	visit_ends(v, list);
+}
+
+/* --- Sentences ------------------------------------------------------------ */
+
+static bool
+vowel(char byte)
+{
+	return byte != '\0' && strchr("aeiouyAEIOUY", byte) != NULL;
+}
+
+static bool
+word_byte(char byte)
+{
+	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+		(byte >= '0' && byte <= '9') || byte == '\'' ||
+		((unsigned char)byte & 0x80) != 0;
+}
+
+/* The next word; false at the end. */
+static bool
+word_next(const char **at, const char **word, size_t *size)
+{
+	const char *p = *at;
+
+	while (*p != '\0' && !word_byte(*p))
+		p++;
+	*word = p;
+	while (word_byte(*p) || (*p == '-' && word_byte(p[1])))
+		p++;
+	*size = (size_t)(p - *word);
+	*at = p;
+	return *size > 0;
+}
+
+/* Does a sentence end here? "e.g. this" does not end one. */
+static bool
+ends(const char *p)
+{
+	if (strchr(".?!", *p) == NULL || *p == '\0')
+		return false;
+	p++;
+	while (*p != '\0' && strchr("\"')", *p) != NULL)
+		p++;
+	if (*p != ' ' && *p != '\0')
+		return false;
+	p += strspn(p, " ");
+	return !(*p >= 'a' && *p <= 'z');
+}
+
+static unsigned
+syllables(const char *word, size_t size)
+{
+	unsigned count = 0;
+
+	for (size_t i = 0; i < size; i++)
+		count += vowel(word[i]) && (i == 0 || !vowel(word[i - 1]));
+	if (size > 2 && count > 1 && word[size - 1] == 'e' &&
+	    word[size - 2] != 'l')
+		count--;
+	return count > 0 ? count : 1;
+}
+
+/* What a text measures. */
+struct measure {
+	unsigned sentences, words, syllables, longest;
+};
+
+static void
+measure(struct measure *m, const char *text)
+{
+	const char *at = text, *word;
+	unsigned words = 0;
+	size_t size;
+
+	while (*at != '\0') {
+		const char *from = at;
+
+		if (!word_next(&at, &word, &size))
+			break;
+		m->words++;
+		words++;
+		m->syllables += syllables(word, size);
+		m->longest = words > m->longest ? words : m->longest;
+		for (from = at; *from != '\0' && !word_byte(*from); from++)
+			if (ends(from)) {
+				m->sentences++;
+				words = 0;
+				break;
+			}
+	}
+	m->sentences += words > 0;
+}
+
+/* Units: years. */
+static double
+reading_age(const struct measure *m)
+{
+	return 0.39 * m->words / m->sentences +
+		11.8 * m->syllables / m->words - 15.59 + 5;
+}
+
+/* --- Two questions -------------------------------------------------------- */
+
+/* " and " or "; " with a new question behind it. */
+static bool
+asks_two(const char *ask)
+{
+	static const char *const starts[] = { " and is ", " and are ",
+		" and has ", " and have ", " and does ", " and do ",
+		" and did ", " and was ", " and were ", " and can ",
+		" and/or " };
+	const char *mark = strchr(ask, '?');
+
+	if (mark != NULL && strchr(mark + 1, '?') != NULL)
+		return true;
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (strstr(ask, starts[i]) != NULL)
+			return true;
+	return false;
+}
+
+/* -------------------------------------------------------------------------- */
+
+struct words {
+	struct findings *all;
+	struct measure section;
+	const char *kind, *id; /* of the section being measured */
+};
+
+/* The section is whole: is it too hard? */
+static void
+section_end(struct words *w)
+{
+	const struct measure *m = &w->section;
+
+	if (m->words >= SAMPLE_LEAST && reading_age(m) > AGE_MOST)
+		check_add(w->all, DIAG_READING_HARD, w->kind, w->id, NULL,
+			  "this takes a reader of about %.0f years\nuse "
+			  "shorter words and sentences", reading_age(m));
+	w->section = (struct measure){ 0 };
+}
+
+static void
+key_name(char out[64], const struct reading *r)
+{
+	if (r->number == 0)
+		snprintf(out, 64, "%s", r->key);
+	else
+		snprintf(out, 64, "%s.%u", r->key, r->number);
+}
+
+/* Meaning is what answers and bands carry; elsewhere a colour is a colour. */
+static bool
+carries_meaning(const struct reading *r)
+{
+	return strcmp(r->kind, "answer") == 0 ||
+		(strcmp(r->kind, "band") == 0 &&
+		 (strcmp(r->key, "title") == 0 ||
+		  strcmp(r->key, "meaning") == 0));
+}
+
+static void
+look_at(void *arg, const struct reading *r)
+{
+	struct words *w = arg;
+	struct measure own = { 0 };
+	const char *instead = NULL, *blaming;
+	char key[64];
+
+	if (w->kind == NULL || strcmp(w->kind, r->kind) != 0 || w->id != r->id)
+		section_end(w);
+	w->kind = r->kind;
+	w->id = r->id;
+	key_name(key, r);
+	measure(&own, r->text);
+	measure(&w->section, r->text);
+	blaming = check_blaming(r->text, &instead);
+	if (blaming != NULL)
+		check_add(w->all, DIAG_BLAMING_WORDS, r->kind, r->id, key,
+			  "\"%s\" can blame the child or hide who did it\n"
+			  "write: %s", blaming, instead);
+	if (carries_meaning(r) && check_coloured(r->text))
+		check_add(w->all, DIAG_COLOUR_WORDS, r->kind, r->id, key,
+			  "a colour carries the meaning\nsay in words what "
+			  "is to be done");
+	if (strcmp(r->key, "ask") == 0 && asks_two(r->text))
+		check_add(w->all, DIAG_TWO_QUESTIONS, r->kind, r->id, key,
+			  "this asks two things at once\nask one, and make "
+			  "the other a question of its own");
+	if (own.longest > WORDS_MOST)
+		check_add(w->all, DIAG_SENTENCE_LONG, r->kind, r->id, key,
+			  "a sentence here has %u words\ncut it to %d or "
+			  "fewer", own.longest, WORDS_MOST);
+}
+
+void
+check_words(struct findings *all, const struct checklist *list)
+{
+	struct words w = { .all = all };
+
+	check_readings(list, look_at, &w);
+	section_end(&w);
+}
