@@ -70,7 +70,6 @@
 	_(EMERGENCY_MISSING, "emergency-missing") \
 	_(QUESTION_IDLE, "question-idle")         \
 	_(ANSWER_IDLE, "answer-idle")             \
-	_(FOLLOW_NEVER, "follow-never")           \
 	_(CAP_IDLE, "cap-idle")                   \
 	_(RULE_NEVER, "rule-never")               \
 	_(RULE_SHADOWED, "rule-shadowed")         \

@@ -45,8 +45,9 @@ put_diags(struct job *job, struct diags *diags)
 		diags_print(diags, &job->out);
 }
 
+/* A contact knows where it stands; all else stands in the checklist. */
 static struct place
-place_of(const struct checklist *list, const struct ini *ini,
+place_of(const struct contacts *contacts, const struct ini *ini,
 	 const struct finding *f)
 {
 	static const char kind[] = "contact.";
@@ -55,7 +56,7 @@ place_of(const struct checklist *list, const struct ini *ini,
 	if (f->section == NULL ||
 	    strncmp(f->section, kind, sizeof kind - 1) != 0)
 		return place_named(ini, f->section, f->key);
-	c = contacts_find(&list->contacts, f->section + sizeof kind - 1);
+	c = contacts_find(contacts, f->section + sizeof kind - 1);
 	return (struct place){ c->path, c->line, 1, NULL };
 }
 
@@ -134,7 +135,8 @@ check_loaded(struct job *job, const struct checklist *list, const char *name)
 	ini_parse(&ini, list->path, list->bytes, list->size, &none);
 	places = mem_alloc(findings.count, sizeof *places);
 	for (size_t i = 0; i < findings.count; i++)
-		places[i] = place_of(list, &ini, &findings.items[i]);
+		places[i] = place_of(&list->contacts, &ini,
+				     &findings.items[i]);
 	put_checked(job, &(struct check_report){ name, list, &proof,
 						 &findings, places });
 	free(places);
@@ -155,18 +157,25 @@ file_begin(struct job *job, const char *path)
 	}
 }
 
+/* Of a file that is no checklist, after its findings. */
+static void
+put_nothing(struct job *job)
+{
+	json_close(&job->writer, ']');
+	json_null(&job->writer, "checklist");
+	json_null(&job->writer, "score");
+	json_null(&job->writer, "claims");
+	json_close(&job->writer, '}');
+}
+
 static void
 put_refused(struct job *job, struct diags *diags)
 {
 	if (job->json)
 		json_open(&job->writer, "findings", '[');
 	put_diags(job, diags);
-	if (job->json) {
-		json_close(&job->writer, ']');
-		json_null(&job->writer, "checklist");
-		json_null(&job->writer, "score");
-		json_null(&job->writer, "claims");
-	}
+	if (job->json)
+		put_nothing(job);
 }
 
 static void
@@ -180,12 +189,29 @@ check_list(struct job *job, const char *name)
 			   job->request->values[OPTION_CONTACTS], &diags)) {
 		check_loaded(job, &list, name);
 		checklist_done(&list);
+		if (job->json)
+			json_close(&job->writer, '}');
 	} else {
 		put_refused(job, &diags);
 	}
-	if (job->json)
-		json_close(&job->writer, '}');
 	diags_done(&diags);
+}
+
+/* Contacts that no checklist may name. */
+static void
+check_numbers(struct job *job, const struct contacts *contacts)
+{
+	struct findings findings;
+	struct place *places;
+
+	check_contacts(&findings, contacts, job->day);
+	places = mem_alloc(findings.count, sizeof *places);
+	for (size_t i = 0; i < findings.count; i++)
+		places[i] = place_of(contacts, NULL, &findings.items[i]);
+	put_findings(job, &(struct check_report){ .findings = &findings,
+						  .places = places });
+	free(places);
+	findings_done(&findings);
 }
 
 static void
@@ -193,17 +219,21 @@ check_contacts_file(struct job *job, const char *path)
 {
 	struct diags diags = { 0 };
 	struct contacts contacts;
+	bool loaded = load_contacts_file(&contacts, path, &diags);
 
 	file_begin(job, path);
-	if (load_contacts_file(&contacts, path, &diags)) {
+	if (job->json)
+		json_open(&job->writer, "findings", '[');
+	put_diags(job, &diags);
+	if (loaded) {
+		check_numbers(job, &contacts);
 		if (!job->json)
-			buf_printf(&job->out, "%s: %zu contacts, all read\n",
-				   path, contacts.count);
+			buf_printf(&job->out, "%s: %zu contacts\n", path,
+				   contacts.count);
 		contacts_done(&contacts);
 	}
-	put_refused(job, &diags);
 	if (job->json)
-		json_close(&job->writer, '}');
+		put_nothing(job);
 	diags_done(&diags);
 }
 
@@ -265,8 +295,6 @@ check_folder(struct job *job, const char *given)
 			   "there is no .ini file in this folder");
 		file_begin(job, given);
 		put_refused(job, &none);
-		if (job->json)
-			json_close(&job->writer, '}');
 	}
 	diags_done(&none);
 	buf_done(&folder);

@@ -167,11 +167,11 @@ phone_plausible(const char *phone)
 }
 
 static void
-check_contacts(struct findings *all, const struct checklist *list,
-	       const char *today)
+add_contacts(struct findings *all, const struct contacts *contacts,
+	     const char *today)
 {
-	for (size_t i = 0; i < list->contacts.count; i++) {
-		const struct contact *c = &list->contacts.items[i];
+	for (size_t i = 0; i < contacts->count; i++) {
+		const struct contact *c = &contacts->items[i];
 
 		if (contact_stale(c, today))
 			check_add(all, DIAG_CONTACT_OLD, "contact", c->id,
@@ -254,9 +254,17 @@ check_checklist(struct findings *out, const struct checklist *list,
 	check_claims(out, list, proof);
 	check_emergency(out, list);
 	check_review(out, list, today);
-	check_contacts(out, list, today);
+	add_contacts(out, &list->contacts, today);
 	check_words(out, list);
 	allow(out, list);
+}
+
+void
+check_contacts(struct findings *out, const struct contacts *contacts,
+	       const char *today)
+{
+	*out = (struct findings){ 0 };
+	add_contacts(out, contacts, today);
 }
 
 void

@@ -40,9 +40,6 @@
 	  "Points or a rule name this answer, yet it changes no outcome. "   \
 	  "Either a number is wrong or something else always decides "       \
 	  "first.")                                                          \
-	_(FOLLOW_NEVER, WARNING, true,                                       \
-	  "A follow-up that can never be asked hides whatever it was to "    \
-	  "find out.")                                                       \
 	_(CAP_IDLE, WARNING, true,                                           \
 	  "A cap that changes no outcome makes the list look more careful "  \
 	  "than it is, and misleads whoever revises the points.")            \
@@ -114,6 +111,11 @@ const char *check_why(enum diag_code);
  */
 void check_checklist(struct findings *out, const struct checklist *,
 		     const struct proof *, const char *today);
+
+/** The findings about contacts alone. Owner: as check_checklist(). */
+void check_contacts(struct findings *out, const struct contacts *,
+		    const char *today);
+
 void findings_done(struct findings *);
 
 #endif

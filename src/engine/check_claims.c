@@ -81,16 +81,6 @@ of_answer(const struct about *a)
 }
 
 static void
-of_follow_up(const struct about *a)
-{
-	const struct indicator *i = &a->list->indicators[a->claim->at];
-
-	check_add(a->all, DIAG_FOLLOW_NEVER, "indicator", i->id,
-		  "follow.when", "\"%s\" can never be asked\nlook at what it "
-		  "hangs on", i->title);
-}
-
-static void
 of_cap(const struct about *a)
 {
 	const struct group *g = &a->list->groups[a->claim->at];
@@ -163,14 +153,16 @@ static void
 refuted(const struct about *a)
 {
 	static void (*const say[CLAIM_KINDS])(const struct about *) = {
-		[CLAIM_REACHED] = of_band, [CLAIM_ASKED] = of_follow_up,
+		[CLAIM_REACHED] = of_band,
 		[CLAIM_QUESTION] = of_question, [CLAIM_ANSWER] = of_answer,
 		[CLAIM_CAP] = of_cap, [CLAIM_FIRES] = of_rule,
 		[CLAIM_FLOOR] = of_floor, [CLAIM_RISES] = of_raising,
 		[CLAIM_HARM] = of_harm };
 	size_t before = a->all->count;
 
-	say[a->claim->kind](a);
+	/* A follow-up can always be asked: each hangs on one answer. */
+	if (say[a->claim->kind] != NULL)
+		say[a->claim->kind](a);
 	if (a->all->count > before)
 		a->all->items[before].claim = a->claim;
 }

@@ -56,17 +56,46 @@ out_of_reach(const struct proving *p, size_t band)
 	return band > 0 && (!b->scored || p->out->highest < b->from);
 }
 
+/*
+ * Can no fewer answers reach the band? What was found is made smaller until
+ * no answer can be spared, so one is the fewest, and two are if no one does.
+ */
+static bool
+fewest(const struct checklist *list, size_t band, const uint8_t *values)
+{
+	uint8_t *one = mem_alloc(list->indicator_count, sizeof *one);
+	size_t given = 0;
+	bool none = true;
+
+	for (size_t i = 0; i < list->indicator_count; i++)
+		given += values[i] != 0;
+	for (size_t i = 0; given == 2 && i < list->indicator_count; i++) {
+		for (unsigned v = 1; v <= checklist_scale(list, i)->count;
+		     v++) {
+			one[i] = (uint8_t)v;
+			none &= proof_outcome(list, one) != band;
+		}
+		one[i] = 0;
+	}
+	free(one);
+	return given < 2 || (given == 2 && none);
+}
+
 static void
 band_by_search(struct proving *p, size_t band)
 {
 	uint8_t *values = mem_alloc(p->list->indicator_count, sizeof *values);
 
-	if (search_band(p->list, band, values))
-		prove_add(p, CLAIM_REACHED, band, VERDICT_PROVED)->witness =
-			prove_values(p->list, values);
-	else
+	if (search_band(p->list, band, values)) {
+		struct claim *claim = prove_add(p, CLAIM_REACHED, band,
+						VERDICT_PROVED);
+
+		claim->smallest = fewest(p->list, band, values);
+		claim->witness = prove_values(p->list, values);
+	} else {
 		prove_add(p, CLAIM_REACHED, band, out_of_reach(p, band) ?
 			  VERDICT_REFUTED : VERDICT_UNDECIDED);
+	}
 	free(values);
 }
 

@@ -253,11 +253,14 @@ prove_rules(struct proving *p)
 
 		if (verdict == VERDICT_PROVED)
 			claim->witness = prove_values(p->list, values);
-		if (p->levels[r] == 0)
+		if (p->list->rules[r].floor == NONE)
 			continue;
 		if (verdict == VERDICT_REFUTED)
 			prove_add(p, CLAIM_FLOOR, r, verdict)->reason =
 				REASON_NEVER;
+		else if (p->levels[r] == 0)
+			prove_add(p, CLAIM_FLOOR, r, VERDICT_REFUTED)
+				->reason = REASON_TOGETHER;
 		else
 			prove_floor(p, r, values);
 	}

@@ -97,8 +97,10 @@ chance_list(struct chance *c)
 		c->groups[i].capped = any(2);
 		c->groups[i].cap = 1 + (int32_t)any(10);
 	}
-	for (size_t i = 1; i < 4; i++) {
-		c->bands[i].scored = i < 3;
+	for (size_t i = 0; i < 4; i++) {
+		snprintf(c->names[i], sizeof c->names[i], "b%zu", i);
+		c->bands[i].id = c->names[i];
+		c->bands[i].scored = i == 1 || i == 2;
 		c->bands[i].from = (int32_t)(4 * i + any(3)) - 2;
 	}
 	draw_signs(c);

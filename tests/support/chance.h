@@ -22,7 +22,7 @@ struct chance {
 	struct clause clauses[CHANCE_RULES][2];
 	struct rule rules[CHANCE_RULES];
 	struct checklist list;
-	char ids[CHANCE_SIGNS][8], answers[CHANCE_VALUES - 1][8];
+	char ids[CHANCE_SIGNS][8], answers[CHANCE_VALUES - 1][8], names[4][8];
 };
 
 /** Start drawing anew. */

@@ -278,7 +278,7 @@ check_rules(const struct proof *p, const struct table *t)
 		if (fires)
 			assert_true(chance_fires(t->list, claim_of(p,
 				CLAIM_FIRES, r, 0)->witness, r));
-		if (floor == NONE || floor == 0)
+		if (floor == NONE)
 			continue;
 		verdict_is(p, CLAIM_FLOOR, r, 0, lifts);
 		if (!lifts)
@@ -367,6 +367,15 @@ truth(const struct table *t, const struct claim *c)
 	return found;
 }
 
+static void
+check_smallest(const struct table *t, const struct claim *c)
+{
+	for (size_t n = 0; n < SETS; n++)
+		if (t->outcome[n] == c->at)
+			assert_true(t->size[n] >=
+				    t->size[number(c->witness)]);
+}
+
 /* A list too large to lay out: what is said holds, and most is said. */
 static void
 what_is_only_looked_for_is_never_wrong(void **unused)
@@ -391,6 +400,8 @@ what_is_only_looked_for_is_never_wrong(void **unused)
 			if (c->verdict == VERDICT_UNDECIDED)
 				continue;
 			decided++;
+			if (c->smallest)
+				check_smallest(&table, c);
 			assert_number(c->verdict, truth(&table, c) ?
 				      VERDICT_PROVED : VERDICT_REFUTED);
 		}
