@@ -247,22 +247,44 @@ reading_age(const struct measure *m)
 
 /* --- Two questions -------------------------------------------------------- */
 
-/* " and " or "; " with a new question behind it. */
+/* Is this the beginning of one of the words? */
+static bool
+starts_one(const char *text, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		size_t size = strlen(words[i]);
+
+		if (strncmp(text, words[i], size) == 0 &&
+		    !word_byte(text[size]))
+			return true;
+	}
+	return false;
+}
+
+/* A second question mark, or "and is she ...": a question behind a question. */
 static bool
 asks_two(const char *ask)
 {
-	static const char *const starts[] = { " and is ", " and are ",
-		" and has ", " and have ", " and does ", " and do ",
-		" and did ", " and was ", " and were ", " and can ",
-		" and/or " };
-	const char *mark = strchr(ask, '?');
+	static const char *const verbs[] = { "is", "are", "has", "have",
+		"does", "do", "did", "was", "were", "can", "could" };
+	static const char *const subjects[] = { "she", "he", "they", "it",
+		"you", "there", "the", "a", "any", "anyone", "someone" };
+	const char *mark = strchr(ask, '?'), *and = ask;
 
 	if (mark != NULL && strchr(mark + 1, '?') != NULL)
 		return true;
-	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-		if (strstr(ask, starts[i]) != NULL)
+	while ((and = strstr(and, " and ")) != NULL) {
+		const char *next;
+
+		and += strlen(" and ");
+		next = strchr(and, ' ');
+		if (next != NULL &&
+		    starts_one(and, verbs, sizeof verbs / sizeof *verbs) &&
+		    starts_one(next + 1, subjects,
+			       sizeof subjects / sizeof *subjects))
 			return true;
-	return false;
+	}
+	return strstr(ask, " and/or ") != NULL;
 }
 
 /* -------------------------------------------------------------------------- */

@@ -38,7 +38,7 @@ words=$(sed -n 's/^\$ heed result \.\/northshire\.ini //p' "$page")
 [ -n "$words" ]
 verdict $? the_example_is_run_on_the_page
 gives refer the_example_comes_to_the_result_told $words
-out '"points": 5,' the_example_has_the_points_told
+out '"points": 4,' the_example_has_the_points_told
 out '"id": "harm"' the_rule_harm_fires
 out '"id": "young"' the_rule_young_fires
 gives lead a_sign_of_months_ago_is_below_the_next_band missing=older
