@@ -15,7 +15,7 @@
  *	diag.[ch]	problems: what is wrong where
  *	json.[ch]	writes JSON into a buffer
  *	crypt.[ch]	digests
- *	file.[ch]	saves a file a person asks for
+ *	file.[ch]	writes a file whole, or says why not
  * model/	plain data
  *	checklist.[ch]	what is asked, how it scores, what follows
  *	contacts.[ch]	whom to call
@@ -51,6 +51,7 @@
  *	render_html.c	one page of HTML
  *	render_json.c	a result as JSON
  *	render_result.c	a result in each format
+ *	save.[ch]	saves a result to a file a person names
  * ui/		the full screen
  *	ui.h		walks on it
  *	frame.[ch]	a picture of the screen in memory

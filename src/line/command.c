@@ -2,10 +2,8 @@
 /* What each command does; those that ask stop asking when input ends. */
 #include "line/parts.h"
 
-#include "base/file.h"
-#include "report/render.h"
+#include "report/save.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -156,45 +154,41 @@ tell(struct line *l)
 	line_put(l, "Written down; it stands with the result.\n");
 }
 
-/* Where a file lies, in full, if that can be told; a long name is wrapped. */
+/* Where a file lies; a long name is wrapped. */
 static void
-say_saved(struct line *l, const char *path)
+say_saved(struct line *l, struct save *save)
 {
-	char *full = realpath(path, NULL);
 	struct outline page = { 0 };
 
-	outline_add(&page, BLOCK_PAIR, "Saved in", full != NULL ? full : path);
+	outline_add(&page, BLOCK_PAIR, "Saved in", buf_text(&save->path));
+	if (save->words.size > 0)
+		outline_add(&page, BLOCK_PARA, NULL, buf_text(&save->words));
 	outline_add(&page, BLOCK_PARA, NULL,
 		    "It is not sealed: whoever can open your files can read "
 		    "it. Paste or print it, then delete it.");
 	line_page(l, &page);
-	free(full);
 }
 
 static void
 save_as(struct line *l, const char *path)
 {
-	enum render_format format = render_format_of(path);
-	enum file_saved saved;
 	struct result result;
-	struct buf out = { 0 };
+	struct save save;
 
 	result_init(&result, l->walk->list, &l->walk->answers);
-	render_result(&out, &result,
-		      format == RENDER_FORMATS ? RENDER_TEXT : format,
-		      l->io->today);
-	saved = file_save(path, out.data, out.size, false);
-	if (saved == FILE_EXISTS &&
-	    line_agree(l, "There is a file of that name. Replace it?"))
-		saved = file_save(path, out.data, out.size, true);
-	if (saved == FILE_SAVED)
-		say_saved(l, path);
-	else if (saved == FILE_FAILED)
-		line_printf(l, "Nothing was saved: %s.\n", strerror(errno));
+	save_result(&save, &result, path, false, l->io->today);
+	if (save.saved == FILE_EXISTS &&
+	    line_agree(l, "There is a file of that name. Replace it?")) {
+		save_done(&save);
+		save_result(&save, &result, path, true, l->io->today);
+	}
+	if (save.saved == FILE_SAVED)
+		say_saved(l, &save);
 	else
-		line_put(l, "Nothing was saved.\n");
-	mem_wipe(out.data, out.size);
-	buf_done(&out);
+		line_printf(l, "Nothing was saved.%s%s\n",
+			    save.words.size > 0 ? " " : "",
+			    buf_text(&save.words));
+	save_done(&save);
 	result_done(&result);
 }
 

@@ -232,6 +232,29 @@ a_result_is_saved_for_its_owner_only(void **state)
 	assert_true(info.st_size > 100);
 }
 
+static void
+a_name_that_fails_can_be_mended_where_it_was_typed(void **state)
+{
+	struct pty *p = *state;
+	char path[64];
+
+	open_small(p, 24, 80, NULL);
+	to_result(p);
+	pty_turn(p, "f");
+	pty_type(p, "~/none/a.txt<Enter>");
+	pty_await(p, "There is no folder");
+	pty_await(p, "> ~/none/a.txt");
+	pty_type(p, "<C-u>~<Enter>");
+	pty_await(p, "That is a folder; write a file name.");
+	pty_type(p, "/a.pdf<Enter>");
+	pty_await(p, "The name must end in .txt, .html or .json.");
+	pty_type(p, "<C-u>~/a<Enter>");
+	pty_await(p, "saved as plain text");
+	pty_await(p, "not sealed");
+	snprintf(path, sizeof path, "%s/a", p->home);
+	assert_int_equal(access(path, R_OK), 0);
+}
+
 /* --- Terminals and locales that can do little ----------------------------- */
 
 static void
@@ -347,6 +370,7 @@ main(void)
 	    TEST(a_blanked_screen_shows_nothing_until_the_same_key),
 	    TEST(leaving_the_first_screen_asks_nothing),
 	    TEST(a_result_is_saved_for_its_owner_only),
+	    TEST(a_name_that_fails_can_be_mended_where_it_was_typed),
 	    TEST(in_the_c_locale_only_ascii_is_written),
 	    TEST(in_a_latin_1_locale_only_ascii_is_written),
 	    TEST(no_color_means_no_colour),

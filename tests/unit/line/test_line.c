@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static struct checklist list;
 
@@ -158,6 +159,35 @@ hostile_typing_is_said_to_be_no_answer(void **state)
 }
 
 static void
+saving_says_why_it_cannot_or_where_it_did(void **state)
+{
+	static const char keys[] =
+		"v\n\nf\n~/none/a.txt\nf\n~\nf\n~/a.pdf\nf\n~/a\nq\ny\n";
+	char home[] = "/tmp/heed-test-XXXXXX", path[48];
+	char *before = mem_string(getenv("HOME"));
+	struct walk walk;
+	char *said;
+
+	(void)state;
+	assert_non_null(mkdtemp(home));
+	setenv("HOME", home, 1);
+	snprintf(path, sizeof path, "%s/a", home);
+	assert_number(type(&walk, keys, sizeof keys - 1, &said), LINE_LEFT);
+	assert_non_null(strstr(said, "Nothing was saved. There is no folder "));
+	assert_non_null(strstr(said, "Nothing was saved. That is a folder; "));
+	assert_non_null(strstr(said, "Nothing was saved. The name must end "));
+	assert_non_null(strstr(said, path));
+	assert_non_null(strstr(said, "saved as plain text."));
+	assert_number(unlink(path), 0);
+	assert_number(rmdir(home), 0);
+	free(said);
+	walk_done(&walk);
+	if (before != NULL)
+		setenv("HOME", before, 1);
+	free(before);
+}
+
+static void
 a_stream_that_cannot_be_written_ends_it(void **state)
 {
 	FILE *in = fopen("/dev/zero", "r"), *out = fopen("/dev/full", "w");
@@ -185,6 +215,7 @@ main(void)
 			cut_anywhere_a_walk_ends_and_answers_only_whole_lines),
 		cmocka_unit_test(a_quick_exit_says_what_it_cannot_do),
 		cmocka_unit_test(hostile_typing_is_said_to_be_no_answer),
+		cmocka_unit_test(saving_says_why_it_cannot_or_where_it_did),
 		cmocka_unit_test(a_stream_that_cannot_be_written_ends_it),
 	};
 
