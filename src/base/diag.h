@@ -61,7 +61,8 @@
 	_(ANSWER_PAIR, "answer-pair")             \
 	_(ANSWER_TWICE, "answer-twice")           \
 	_(BAND_UNKNOWN, "band-unknown")           \
-	_(RAISE_LOW, "raise-low")
+	_(RAISE_LOW, "raise-low") \
+	_(RAISE_REASON, "raise-reason")
 
 enum diag_code {
 #define DIAG_ENUM(id, name) DIAG_##id,

@@ -484,6 +484,11 @@ open_regular(const char *path, struct diags *diags)
 	struct place place = { path, 0, 0, NULL };
 	struct stat st;
 
+	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR)) {
+		diag_error(diags, DIAG_FILE_MISSING, place,
+			   "there is no such file");
+		return -1;
+	}
 	if (fd < 0) {
 		diag_error(diags, DIAG_FILE_UNREADABLE, place,
 			   "cannot be read: %s", strerror(errno));

@@ -79,8 +79,8 @@ what_is_no_file_is_refused_without_waiting(void **state)
 	assert_true(refused("tests/data", DIAG_FILE_KIND));
 	assert_true(refused("/dev/zero", DIAG_FILE_KIND));
 	assert_true(refused("/dev/full", DIAG_FILE_KIND));
-	assert_true(refused("tests/data/none.ini", DIAG_FILE_UNREADABLE));
-	assert_true(refused("tests/data/none.ini/x", DIAG_FILE_UNREADABLE));
+	assert_true(refused("tests/data/none.ini", DIAG_FILE_MISSING));
+	assert_true(refused("tests/data/none.ini/x", DIAG_FILE_MISSING));
 }
 
 static void
