@@ -76,10 +76,11 @@
  *	help.c		what --help prints, from that table
  *	process.[ch]	streams, locale, the day; no core dumps
  *	open.[ch]	a checklist by name, loaded
+ *	names.[ch]	the names of questions, answers and bands in one
  *	cmd.h		what each command does, with its exit status
  *	cmd_walk.c	the walk, in plain lines or full screen
  *	cmd_result.c	a result from answers given
- *	cmd_list.c	the checklists there are
+ *	cmd_list.c	the checklists there are, and the names in one
  *	cmd_completion.c	scripts for shells
  *
  * Each foreign library has one door, the only file that includes its header:

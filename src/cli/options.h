@@ -18,6 +18,7 @@ enum word_kind {
 	WORD_FILE,
 	WORD_FORMAT,
 	WORD_LIST, /**< the name of a checklist, or a path */
+	WORD_BAND, /**< the id of a band of the checklist before it */
 	WORD_SHELL
 };
 
@@ -29,7 +30,7 @@ enum word_kind {
 	  "Take contacts from this file over those of the checklist")      \
 	_(FORMAT, "--format", "FORMAT", WORD_FORMAT,                       \
 	  "Print the result as text, html or json; text if not said")      \
-	_(RAISE, "--raise", "BAND", WORD_FREE,                             \
+	_(RAISE, "--raise", "BAND", WORD_BAND,                             \
 	  "Raise the result to this band, as a person judges; needs "      \
 	  "--because")                                                     \
 	_(BECAUSE, "--because", "TEXT", WORD_FREE,                         \
