@@ -81,7 +81,8 @@ enum diag_level { DIAG_WARNING, DIAG_ERROR };
 struct place {
 	const char *file;
 	unsigned long line, column;
-	const char *text; /**< the line, up to its end or a NUL; or NULL */
+	const char *text; /**< the line, up to its end; or NULL */
+	size_t size;      /**< bytes of text; 0: up to its end or a NUL */
 };
 
 /** One problem. Owner: the texts. */
@@ -91,6 +92,7 @@ struct diag {
 	char *file;
 	unsigned long line, column;
 	char *text; /**< the line to quote, or NULL */
+	size_t size; /**< of text, which may hold NULs */
 	char *message;
 };
 

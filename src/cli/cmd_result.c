@@ -76,7 +76,7 @@ static bool
 take_line(struct job *job, char *line, size_t size, unsigned long number)
 {
 	static const char mark[] = "\xef\xbb\xbf"; /* of UTF-8, by some */
-	struct place at = { "-", number, 1, NULL };
+	struct place at = { .file = "-", .line = number, .column = 1 };
 	char *pair;
 
 	if (number == 1 && strncmp(line, mark, sizeof mark - 1) == 0) {
@@ -84,13 +84,14 @@ take_line(struct job *job, char *line, size_t size, unsigned long number)
 		size -= sizeof mark - 1;
 	}
 	pair = line;
-	at.text = line;
 	while (size && blank(line[size - 1]))
 		line[--size] = '\0';
 	while (blank(*pair)) {
 		pair++;
 		at.column++;
 	}
+	at.text = line;
+	at.size = size;
 	if (strlen(line) != size)
 		diag_error(&job->diags, DIAG_ANSWER_PAIR, at,
 			   "the line holds a NUL byte");
@@ -105,7 +106,7 @@ take_line(struct job *job, char *line, size_t size, unsigned long number)
 static void
 take_input(struct job *job)
 {
-	struct place whole = { "-", 0, 0, NULL };
+	struct place whole = { .file = "-" };
 	unsigned long number = 0;
 	size_t total = 0;
 	size_t room = 0, pairs = 0;
@@ -143,8 +144,7 @@ take_pairs(struct job *job)
 			take_input(job);
 		else
 			answers_pair(&job->answers, &job->list, word,
-				     (struct place){ "command line", 0, 0,
-						     NULL }, &job->diags);
+				     (struct place){ .file = "command line" }, &job->diags);
 	}
 }
 

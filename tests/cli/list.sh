@@ -96,7 +96,7 @@ run list nowhere
 is 1 names_of_no_checklist_are_an_error
 quiet out and_there_are_none
 
-sed '/^title = Small list/d' "$small" >"$own/broken.ini"
+sed 's/^answers = no yes$/answers = no yess/' "$small" >"$own/broken.ini"
 run list
 is 0 a_broken_checklist_does_not_stop_a_list
 cat >"$scratch/expected" <<END
@@ -109,7 +109,7 @@ verdict $? a_broken_checklist_is_marked
 out 'Small list' a_good_one_beside_it_is_shown
 run list broken
 is 1 what_is_wrong_with_it_is_told
-err '[key-missing]' with_the_code_of_its_problem
+err '[name-unknown]' with_the_code_of_its_problem
 quiet out and_no_names_are_printed
 {
 	printf '; title = Not this one\n[checklist]\n'

@@ -40,7 +40,8 @@ err 'did you mean "missing"? [indicator-unknown]' a_near_name_is_offered
 err '-:4:8: error: "danger" has no answer "maybe"' an_unknown_answer_is_said
 err '-:5:9: error: "missing" already has the answer "yes"' two_answers_clash
 err '-:6:1: error: "word" is not of the form' a_word_is_no_pair
-err '-:7:1: error: the line holds a NUL byte' a_nul_hides_nothing
+err '-:7:1: error: the line holds a NUL byte' a_nul_is_an_error
+err '  x=\x00y' a_nul_hides_nothing
 input=
 run result "$small" mising=yes danger=maybe
 is 1 mistakes_on_the_command_line_are_as_well

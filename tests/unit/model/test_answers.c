@@ -41,7 +41,7 @@ teardown(void **state)
 static bool
 pair(struct fixture *f, const char *text)
 {
-	struct place place = { "-", 1, 1, NULL };
+	struct place place = { .file = "-", .line = 1, .column = 1 };
 
 	return answers_pair(&f->answers, &f->list, text, place, &f->diags);
 }
