@@ -121,7 +121,7 @@ refused(struct buf *why, const char *path)
 		return false;
 	buf_puts(why, S_ISDIR(st.st_mode) ?
 		 "That is a folder; write a file name." :
-		 "That is a pipe or a device; write a file name.");
+		 "That is no file; write a file name.");
 	return true;
 }
 

@@ -144,7 +144,8 @@ take_pairs(struct job *job)
 			take_input(job);
 		else
 			answers_pair(&job->answers, &job->list, word,
-				     (struct place){ .file = "command line" }, &job->diags);
+				     (struct place){ .file = "command line" },
+				     &job->diags);
 	}
 }
 

@@ -156,13 +156,13 @@ tell(struct line *l)
 
 /* Where a file lies; a long name is wrapped. */
 static void
-say_saved(struct line *l, struct save *save)
+say_saved(struct line *l, struct save *how)
 {
 	struct outline page = { 0 };
 
-	outline_add(&page, BLOCK_PAIR, "Saved in", buf_text(&save->path));
-	if (save->words.size > 0)
-		outline_add(&page, BLOCK_PARA, NULL, buf_text(&save->words));
+	outline_add(&page, BLOCK_PAIR, "Saved in", buf_text(&how->path));
+	if (how->words.size > 0)
+		outline_add(&page, BLOCK_PARA, NULL, buf_text(&how->words));
 	outline_add(&page, BLOCK_PARA, NULL,
 		    "It is not sealed: whoever can open your files can read "
 		    "it. Paste or print it, then delete it.");
@@ -173,22 +173,22 @@ static void
 save_as(struct line *l, const char *path)
 {
 	struct result result;
-	struct save save;
+	struct save how;
 
 	result_init(&result, l->walk->list, &l->walk->answers);
-	save_result(&save, &result, path, false, l->io->today);
-	if (save.saved == FILE_EXISTS &&
+	save_result(&how, &result, path, false, l->io->today);
+	if (how.saved == FILE_EXISTS &&
 	    line_agree(l, "There is a file of that name. Replace it?")) {
-		save_done(&save);
-		save_result(&save, &result, path, true, l->io->today);
+		save_done(&how);
+		save_result(&how, &result, path, true, l->io->today);
 	}
-	if (save.saved == FILE_SAVED)
-		say_saved(l, &save);
+	if (how.saved == FILE_SAVED)
+		say_saved(l, &how);
 	else
 		line_printf(l, "Nothing was saved.%s%s\n",
-			    save.words.size > 0 ? " " : "",
-			    buf_text(&save.words));
-	save_done(&save);
+			    how.words.size > 0 ? " " : "",
+			    buf_text(&how.words));
+	save_done(&how);
 	result_done(&result);
 }
 

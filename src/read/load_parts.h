@@ -41,7 +41,7 @@ struct load {
 	struct checklist *list;
 	bool contacts_known; /**< else {id} and calls cannot be checked */
 	bool kinds_unread; /**< of an indicator at least, as was reported */
-	bool *damaged; /**< by scale: not all of it could be read, as reported */
+	bool *damaged; /**< by scale: not all of it could be read */
 	struct load_found found[LOAD_PARTS];
 };
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Both views save through here, so that a name means the same in both. */
+/*
+ * Both views save through here, so that a name means the same in both. The
+ * sentences fit a line of the narrowest screen.
+ */
 #include "report/save.h"
 
 #include "report/render.h"
@@ -45,15 +48,15 @@ save_result(struct save *save, const struct result *r, const char *name,
 	*save = (struct save){ 0 };
 	if (format == RENDER_FORMATS && !plain) {
 		save->saved = FILE_FAILED;
-		buf_puts(&save->words, "The name must end in .txt, .html or "
+		buf_puts(&save->words, "End the name in .txt, .html or "
 				       ".json.");
 	} else {
 		write_out(save, r, path, plain ? RENDER_TEXT : format, replace,
 			  today);
 	}
 	if (plain && save->saved == FILE_SAVED)
-		buf_puts(&save->words, "The name has no ending, so it was "
-				       "saved as plain text.");
+		buf_puts(&save->words, "Saved as text: the name has no "
+				       "ending.");
 	free(path);
 }
 

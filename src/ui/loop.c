@@ -25,13 +25,13 @@ static void
 save(struct app *app)
 {
 	struct result result;
-	struct save save;
+	struct save how;
 
 	result_init(&result, app->walk->list, &app->walk->answers);
-	save_result(&save, &result, app->save_path, app->replace, app->today);
-	app_saved(app, save.saved, buf_text(&save.path),
-		  buf_text(&save.words));
-	save_done(&save);
+	save_result(&how, &result, app->save_path, app->replace, app->today);
+	app_saved(app, how.saved, buf_text(&how.path),
+		  buf_text(&how.words));
+	save_done(&how);
 	result_done(&result);
 }
 

@@ -7,6 +7,10 @@
 #include <string.h>
 
 /* Print them all, compare, and release them. */
+/* A place whose line is not quoted. */
+#define AT(name, row, col) \
+	((struct place){ .file = (name), .line = (row), .column = (col) })
+
 static void
 prints(struct diags *all, const char *expected)
 {
@@ -60,12 +64,12 @@ they_are_sorted_by_place_and_each_is_there_once(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
 		diag_error(&all, DIAG_INI_KEY,
-			   (struct place){ "b", places[i][0], places[i][1],
-					   NULL, 0 }, "so");
-	diag_warn(&all, DIAG_INI_KEY, (struct place){ "b", 9, 1, NULL, 0 }, "so");
-	diag_error(&all, DIAG_INI_KEY, (struct place){ "a", 99, 1, NULL, 0 },
+			   AT("b", places[i][0], places[i][1]), "so");
+	diag_warn(&all, DIAG_INI_KEY, AT("b", 9, 1),
+		  "so");
+	diag_error(&all, DIAG_INI_KEY, AT("a", 99, 1),
 		   "so");
-	diag_error(&all, DIAG_INI_KEY, (struct place){ "b", 9, 1, NULL, 0 },
+	diag_error(&all, DIAG_INI_KEY, AT("b", 9, 1),
 		   "else");
 	diags_sort(&all);
 	assert_number(all.errors, 6);

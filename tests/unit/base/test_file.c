@@ -114,7 +114,7 @@ what_is_no_file_is_refused_before_anything_is_asked(void **state)
 {
 	static const char folder[] = "That is a folder; write a file name.";
 	static const char device[] =
-		"That is a pipe or a device; write a file name.";
+		"That is no file; write a file name.";
 	struct place *p = *state;
 
 	saves(p->folder, "x", false, FILE_FAILED, folder);

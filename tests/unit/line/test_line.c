@@ -175,9 +175,9 @@ saving_says_why_it_cannot_or_where_it_did(void **state)
 	assert_number(type(&walk, keys, sizeof keys - 1, &said), LINE_LEFT);
 	assert_non_null(strstr(said, "Nothing was saved. There is no folder "));
 	assert_non_null(strstr(said, "Nothing was saved. That is a folder; "));
-	assert_non_null(strstr(said, "Nothing was saved. The name must end "));
+	assert_non_null(strstr(said, "Nothing was saved. End the name in "));
 	assert_non_null(strstr(said, path));
-	assert_non_null(strstr(said, "saved as plain text."));
+	assert_non_null(strstr(said, "Saved as text: "));
 	assert_number(unlink(path), 0);
 	assert_number(rmdir(home), 0);
 	free(said);

@@ -74,7 +74,7 @@ static void
 a_name_without_an_ending_is_text_and_that_is_said(void **state)
 {
 	static const char words[] =
-		"The name has no ending, so it was saved as plain text.";
+		"Saved as text: the name has no ending.";
 
 	begins(*state, "notes", "What", words);
 	begins(*state, ".notes", "What", words);
@@ -96,7 +96,7 @@ an_ending_of_something_else_is_refused(void **state)
 			    SAMPLE_TODAY);
 		assert_number(save.saved, FILE_FAILED);
 		assert_text(buf_text(&save.words),
-			    "The name must end in .txt, .html or .json.");
+			    "End the name in .txt, .html or .json.");
 		save_done(&save);
 	}
 }
