@@ -11,12 +11,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/*
- * How long an end may take: at once for a person, but the tests run beside
- * others on a machine that may have little to spare. Milliseconds.
- */
-enum { SOON = 5000 };
-
 /* A screen: the keys that lead to it from the one before the last key. */
 struct place {
 	const char *name;
@@ -82,7 +76,7 @@ await_place(struct pty *p, const struct place *place)
 {
 	if (place->shows)
 		pty_await(p, place->shows);
-	else if (!pty_wait(p, is_blank, NULL, SOON))
+	else if (!pty_wait(p, is_blank, NULL, PTY_SOON))
 		fail_msg("the screen did not go blank");
 }
 
@@ -126,7 +120,7 @@ static void
 dies_of(struct pty *p, int signal)
 {
 	pty_signal(p, signal);
-	pty_await_status(p, 128 + signal, SOON);
+	pty_await_status(p, 128 + signal, PTY_SOON);
 	assert_restored(p);
 }
 
@@ -155,7 +149,7 @@ goes_with_terminal(struct pty *p, const struct place *place)
 {
 	(void)place;
 	pty_hang_up(p);
-	if (!pty_gone(p, SOON))
+	if (!pty_gone(p, PTY_SOON))
 		fail_msg("still there, without a terminal");
 	assert_int_not_equal(pty_shell_status(p), 0);
 }
@@ -193,11 +187,11 @@ stops_and_comes_back(struct pty *p, const struct place *place)
 {
 	pty_signal(p, SIGTSTP);
 	if (p->role == PTY_JOB) {
-		assert_true(pty_wait(p, is_stopped, NULL, SOON));
+		assert_true(pty_wait(p, is_stopped, NULL, PTY_SOON));
 		assert_restored(p);
 		assert_false(pty_shows(p, place->there));
 		pty_resume(p);
-		assert_true(pty_wait(p, is_back, NULL, SOON));
+		assert_true(pty_wait(p, is_back, NULL, PTY_SOON));
 	}
 	await_place(p, place);
 	if (!place->shows) {
@@ -205,7 +199,7 @@ stops_and_comes_back(struct pty *p, const struct place *place)
 		pty_await(p, place->there);
 	}
 	pty_type(p, "<C-x><C-x><C-x>");
-	pty_await_status(p, 0, SOON);
+	pty_await_status(p, 0, PTY_SOON);
 	assert_restored(p);
 }
 
@@ -243,14 +237,14 @@ the_keys_that_stop_and_interrupt_do_so(void **state)
 
 	go(p, &places[1], PTY_JOB, false);
 	pty_type(p, "<C-z>");
-	assert_true(pty_wait(p, is_stopped, NULL, SOON));
+	assert_true(pty_wait(p, is_stopped, NULL, PTY_SOON));
 	assert_restored(p);
 	pty_resume(p);
 	pty_await(p, places[1].there);
 	pty_turn(p, "<C-c>");
 	assert_false(p->ended);
 	pty_type(p, "<C-c>");
-	pty_await_status(p, 130, SOON);
+	pty_await_status(p, 130, PTY_SOON);
 	assert_restored(p);
 }
 
