@@ -253,7 +253,7 @@ lint-cppcheck:
 
 pages := $(wildcard man/*.[157])
 lint-man:
-	@$(if $(pages),mandoc -Tlint -Wwarning $(pages))
+	@$(if $(pages),sh tests/man.sh $(pages))
 
 scripts := $(wildcard .setup/* tests/*.sh tests/*/*.sh)
 lint-sh:

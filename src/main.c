@@ -15,7 +15,7 @@
  *	diag.[ch]	problems: what is wrong where
  *	json.[ch]	writes JSON into a buffer
  *	crypt.[ch]	digests
- *	file.[ch]	saves a file a person asks for
+ *	file.[ch]	writes a file whole, or says why not
  * model/	plain data
  *	checklist.[ch]	what is asked, how it scores, what follows
  *	contacts.[ch]	whom to call
@@ -52,6 +52,7 @@
  *	render_html.c	one page of HTML
  *	render_json.c	a result as JSON
  *	render_result.c	a result in each format
+ *	save.[ch]	saves a result to a file a person names
  * ui/		the full screen
  *	ui.h		walks on it
  *	frame.[ch]	a picture of the screen in memory
@@ -82,10 +83,11 @@
  *	help.c		what --help prints, from that table
  *	process.[ch]	streams, locale, the day; no core dumps
  *	open.[ch]	a checklist by name, loaded
+ *	names.[ch]	the names of questions, answers and bands in one
  *	cmd.h		what each command does, with its exit status
  *	cmd_walk.c	the walk, in plain lines or full screen
  *	cmd_result.c	a result from answers given
- *	cmd_list.c	the checklists there are
+ *	cmd_list.c	the checklists there are, and the names in one
  *	cmd_completion.c	scripts for shells
  *
  * Each foreign library has one door, the only file that includes its header:

@@ -67,15 +67,27 @@ formatted(const char *format, va_list args)
 	return text;
 }
 
-/* What a message quotes of the line that starts here. */
-static char *
-quoted(const char *line)
+/* How much of the line that starts here a message quotes. */
+static size_t
+quotable(const struct place *at)
 {
-	size_t size = strcspn(line, "\n");
+	size_t size = at->size ? at->size : strlen(at->text);
+	const char *end = memchr(at->text, '\n', size);
 
-	if (size > 0 && line[size - 1] == '\r')
+	if (end != NULL)
+		size = (size_t)(end - at->text);
+	if (size > 0 && at->text[size - 1] == '\r')
 		size--;
-	return mem_stringn(line, size < QUOTE_BYTES ? size : QUOTE_BYTES);
+	return size < QUOTE_BYTES ? size : QUOTE_BYTES;
+}
+
+static char *
+copied(const char *bytes, size_t size)
+{
+	char *copy = mem_alloc(size + 1, 1);
+
+	memcpy(copy, bytes, size);
+	return copy;
 }
 
 /* Takes the message. */
@@ -83,6 +95,8 @@ static void
 add(struct diags *all, enum diag_level level, enum diag_code code,
     struct place at, char *message)
 {
+	size_t size = at.text != NULL ? quotable(&at) : 0;
+
 	if (all->count == all->room) {
 		all->room = all->room ? all->room * 2 : 16;
 		all->items = mem_resize(all->items, all->room,
@@ -94,7 +108,8 @@ add(struct diags *all, enum diag_level level, enum diag_code code,
 		.file = mem_string(at.file),
 		.line = at.line,
 		.column = at.column,
-		.text = at.text ? quoted(at.text) : NULL,
+		.text = at.text ? copied(at.text, size) : NULL,
+		.size = size,
 		.message = message,
 	};
 	all->errors += level == DIAG_ERROR;
@@ -193,14 +208,13 @@ diags_sort(struct diags *all)
 
 /* How many bytes this many code points take; bytes that are none count one. */
 static size_t
-bytes_of(const char *text, size_t count)
+bytes_of(const char *text, size_t size, size_t count)
 {
 	size_t done = 0;
 
-	while (count-- && text[done]) {
+	while (count-- && done < size) {
 		long code;
-		size_t took = text_code(text + done, strlen(text + done),
-					&code);
+		size_t took = text_code(text + done, size - done, &code);
 
 		done += took ? took : 1;
 	}
@@ -231,8 +245,10 @@ quote(struct buf *out, const struct diag *d)
 	struct buf shown = {0};
 	size_t column = d->column ? d->column - 1 : 0;
 	size_t skip = column > QUOTE_BEFORE + 20 ? column - QUOTE_BEFORE : 0;
-	const char *from = d->text + bytes_of(d->text, skip);
-	size_t before = bytes_of(from, column - skip);
+	size_t start = bytes_of(d->text, d->size, skip);
+	const char *from = d->text + start;
+	size_t left = d->size - start;
+	size_t before = bytes_of(from, left, column - skip);
 	size_t size;
 	int caret;
 
@@ -240,7 +256,7 @@ quote(struct buf *out, const struct diag *d)
 		buf_puts(&shown, "...");
 	show(&shown, from, before);
 	caret = text_cols(buf_text(&shown));
-	show(&shown, from + before, strlen(from + before));
+	show(&shown, from + before, left - before);
 	size = text_fit(buf_text(&shown), QUOTE_COLS > caret + 20 ?
 						  QUOTE_COLS :
 						  caret + 20);

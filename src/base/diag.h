@@ -63,6 +63,7 @@
 	_(ANSWER_TWICE, "answer-twice")           \
 	_(BAND_UNKNOWN, "band-unknown")           \
 	_(RAISE_LOW, "raise-low")                 \
+	_(RAISE_REASON, "raise-reason")           \
 	_(BAND_UNREACHED, "band-unreached")       \
 	_(BAND_ABOVE, "band-above")               \
 	_(ANSWER_LOWERS, "answer-lowers")         \
@@ -103,7 +104,8 @@ enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
 struct place {
 	const char *file;
 	unsigned long line, column;
-	const char *text; /**< the line, up to its end or a NUL; or NULL */
+	const char *text; /**< the line, up to its end; or NULL */
+	size_t size;      /**< bytes of text; 0: up to its end or a NUL */
 };
 
 /** One problem. Owner: the texts. */
@@ -113,6 +115,7 @@ struct diag {
 	char *file;
 	unsigned long line, column;
 	char *text; /**< the line to quote, or NULL */
+	size_t size; /**< of text, which may hold NULs */
 	char *message;
 };
 

@@ -2,12 +2,11 @@
 /* A file is written beside its place and moved there, or not at all. */
 #include "base/file.h"
 
-#include "base/buf.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -79,16 +78,64 @@ save_over(const char *path, const void *bytes, size_t size)
 	return saved;
 }
 
-enum file_saved
-file_save(const char *path, const void *bytes, size_t size, bool replace)
+char *
+file_path(const char *typed)
+{
+	const char *home = getenv("HOME");
+	struct buf path = { 0 };
+
+	if (typed[0] == '~' && (typed[1] == '/' || typed[1] == '\0') &&
+	    home != NULL && *home != '\0')
+		buf_printf(&path, "%s%s", home, typed + 1);
+	else
+		buf_puts(&path, typed);
+	return buf_take(&path);
+}
+
+/* Why a file could not be made, as far as it lies in the name. */
+static void
+explain(struct buf *why, const char *path, int error)
+{
+	const char *slash = strrchr(path, '/');
+	size_t size = slash == NULL ? 0 : (size_t)(slash - path);
+	char *folder = slash == NULL ? mem_string(".") :
+		mem_stringn(path, size > 0 ? size : 1);
+	struct stat st;
+
+	if (stat(folder, &st) != 0 ? errno == ENOENT || errno == ENOTDIR :
+				     !S_ISDIR(st.st_mode))
+		buf_printf(why, "There is no folder %s.", folder);
+	else
+		buf_printf(why, "It cannot be written there: %s.",
+			   strerror(error));
+	free(folder);
+}
+
+/* Is there something that no text can be put in the place of? */
+static bool
+refused(struct buf *why, const char *path)
 {
 	struct stat st;
 
-	if (!replace)
-		return save_new(path, bytes, size);
-	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
-		errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
+	if (stat(path, &st) != 0 || S_ISREG(st.st_mode))
+		return false;
+	buf_puts(why, S_ISDIR(st.st_mode) ?
+		 "That is a folder; write a file name." :
+		 "That is no file; write a file name.");
+	return true;
+}
+
+enum file_saved
+file_save(const char *path, const void *bytes, size_t size, bool replace,
+	  struct buf *why)
+{
+	enum file_saved saved;
+
+	if (refused(why, path))
 		return FILE_FAILED;
-	}
-	return save_over(path, bytes, size);
+	saved = replace ? save_over(path, bytes, size) :
+		save_new(path, bytes, size);
+	if (saved == FILE_FAILED)
+		explain(why, path, errno);
+	return saved;
 }

@@ -175,6 +175,20 @@ blank(char byte)
 	return byte == ' ' || byte == '\t';
 }
 
+/* Where a word too long for a line, such as an address, is broken: behind a
+ * slash or hyphen, unless next to nothing would stand before it. */
+static size_t
+broken_word(const char *text, size_t fits)
+{
+	size_t at = fits;
+
+	while (at > 0 && text[at - 1] != '/' && text[at - 1] != '-')
+		at--;
+	if (at < fits / 3 || ((unsigned char)text[at] & 0x80))
+		return fits;
+	return at > 0 ? at : fits;
+}
+
 /* Where a line that does not fit is broken: behind its last whole word. */
 static size_t
 broken(const char *text, size_t fits, int cols)
@@ -192,7 +206,7 @@ broken(const char *text, size_t fits, int cols)
 		return at;
 	if (!fits && cols < 2) /* a wide character must go somewhere */
 		return text_next(text, &wide);
-	return fits ? fits : 1;
+	return fits ? broken_word(text, fits) : 1;
 }
 
 bool

@@ -41,7 +41,8 @@ size_t text_fit(const char *text, int cols);
 
 /**
  * Take the next line of a text wrapped at blanks to this many columns; a word
- * longer than that is cut. A line feed in the text ends a line.
+ * longer than that is cut, behind a slash or hyphen where there is one in the
+ * last two thirds of the line. A line feed in the text ends a line.
  *
  * Units:  *text moves past the line and the blanks it was broken at; *size is
  *         the bytes of the line, without those blanks.

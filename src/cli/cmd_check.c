@@ -57,7 +57,8 @@ place_of(const struct contacts *contacts, const struct ini *ini,
 	    strncmp(f->section, kind, sizeof kind - 1) != 0)
 		return place_named(ini, f->section, f->key);
 	c = contacts_find(contacts, f->section + sizeof kind - 1);
-	return (struct place){ c->path, c->line, 1, NULL };
+	return (struct place){ .file = c->path, .line = c->line,
+			       .column = 1 };
 }
 
 static bool
@@ -291,7 +292,7 @@ check_folder(struct job *job, const char *given)
 	files += each_file(job, buf_text(&contacts), check_contacts_file);
 	if (files == 0) {
 		diag_error(&none, DIAG_FILE_MISSING,
-			   (struct place){ given, 0, 0, NULL },
+			   (struct place){ .file = given },
 			   "there is no .ini file in this folder");
 		file_begin(job, given);
 		put_refused(job, &none);

@@ -16,6 +16,11 @@ static const char lists[] =
 	"sed -n 's/^\\([A-Za-z0-9][A-Za-z0-9._-]*\\)\\(  .*\\)\\{0,1\\}$/"
 	"\\1/p'";
 
+/* The ids of the bands of a checklist, from what names.h prints of it. */
+static const char bands[] =
+	"2>/dev/null </dev/null | "
+	"sed -n '/^Bands/,$s/^  \\([a-z0-9][a-z0-9_-]*\\).*/\\1/p'";
+
 static const char *const shells[] = { "bash", "zsh", "fish" };
 enum { SHELLS = sizeof shells / sizeof *shells };
 
@@ -67,6 +72,43 @@ top_options(void)
 	return cli_commands(&count)[0].options | 1U << OPTION_VERSION;
 }
 
+/* The names of the options that take a value. */
+static void
+put_takers(struct buf *out, const char *between)
+{
+	const char *gap = "";
+
+	for (int o = 0; o < OPTION_COUNT; o++)
+		if (option_info((enum option)o)->argument != NULL) {
+			buf_printf(out, "%s%s", gap,
+				   option_info((enum option)o)->name);
+			gap = between;
+		}
+}
+
+/*
+ * A function that prints the bands of the checklist that is named before: the
+ * word after the command that is no option nor the value of one. bash and zsh
+ * read it alike; bash takes --format=json for three words.
+ */
+static void
+put_bands(struct buf *out)
+{
+	buf_puts(out, "_heed_bands() {\n\tlocal word before= command=\n"
+		      "\tfor word in \"$@\"; do\n"
+		      "\t\t[ \"$word\" = = ] && continue\n"
+		      "\t\tcase $before in\n\t\t");
+	put_takers(out, "|");
+	buf_printf(out, ") ;;\n\t\t*) case $word in\n"
+			"\t\t\t-*) ;;\n"
+			"\t\t\t*) if [ \"$command\" ]; then\n"
+			"\t\t\t\theed list -- \"$word\" %s\n"
+			"\t\t\t\treturn\n\t\t\tfi\n"
+			"\t\t\tcommand=$word ;;\n"
+			"\t\t\tesac ;;\n\t\tesac\n"
+			"\t\tbefore=$word\n\tdone\n}\n", bands);
+}
+
 /* What may follow an option, by its kind. */
 static void
 bash_values(struct buf *out)
@@ -83,6 +125,10 @@ bash_values(struct buf *out)
 			put_formats(out);
 			buf_puts(out, "' -- \"$cur\")); ");
 		}
+		if (info->kind == WORD_BAND)
+			buf_puts(out, "COMPREPLY=($(compgen -W \"$(_heed_bands "
+				      "\"${COMP_WORDS[@]:1:COMP_CWORD-1}\")\" "
+				      "-- \"$cur\")); ");
 		buf_puts(out, "return ;;\n");
 	}
 	buf_puts(out, "\tesac\n");
@@ -111,7 +157,9 @@ bash(struct buf *out)
 	size_t count;
 	const struct cli_command *all = cli_commands(&count);
 
-	buf_puts(out, "# bash completion for heed\n_heed() {\n"
+	buf_puts(out, "# bash completion for heed\n");
+	put_bands(out);
+	buf_puts(out, "_heed() {\n"
 		      "\tlocal cur=${COMP_WORDS[COMP_CWORD]} "
 		      "prev=${COMP_WORDS[COMP_CWORD-1]}\n"
 		      "\tlocal command= word words\n"
@@ -145,6 +193,8 @@ zsh_option(struct buf *out, enum option o)
 		buf_printf(out, ":%s:", info->argument);
 	if (info->kind == WORD_FILE)
 		buf_puts(out, "_files");
+	if (info->kind == WORD_BAND)
+		buf_puts(out, "_heed_bands_of_words");
 	if (info->kind == WORD_FORMAT) {
 		buf_putc(out, '(');
 		put_formats(out);
@@ -187,6 +237,11 @@ zsh(struct buf *out)
 			"\tlists=(${(f)\"$(%s)\"})\n"
 			"\tcompadd -a lists\n\t_files -g '*.ini'\n}\n",
 		   lists);
+	put_bands(out);
+	buf_puts(out, "_heed_bands_of_words() {\n\tlocal -a found\n"
+		      "\tfound=(${(f)\"$(_heed_bands "
+		      "\"${(@)words[1,CURRENT-1]}\")\"})\n"
+		      "\tcompadd -a found\n}\n");
 	buf_puts(out, "_heed() {\n\tlocal -a commands\n"
 		      "\tlocal state line\n\tcommands=(");
 	for (size_t i = 0; i < count; i++)
@@ -217,6 +272,8 @@ fish_option(struct buf *out, const char *when, enum option o)
 		buf_puts(out, " -x -a '");
 		put_formats(out);
 		buf_puts(out, "'");
+	} else if (info->kind == WORD_BAND) {
+		buf_puts(out, " -x -a '(__heed_bands)'");
 	} else if (info->kind == WORD_FILE) {
 		buf_puts(out, " -r -F");
 	} else if (info->argument != NULL) {
@@ -248,6 +305,23 @@ fish_command(struct buf *out, const struct cli_command *c)
 	buf_done(&when);
 }
 
+/* The same as put_bands() for fish. */
+static void
+fish_bands(struct buf *out)
+{
+	buf_puts(out, "function __heed_bands\n"
+		      "\tset -l before\n\tset -l command\n"
+		      "\tfor word in (commandline -opc)[2..-1]\n"
+		      "\t\tif not contains -- \"$before\" ");
+	put_takers(out, " ");
+	buf_printf(out, "\n\t\t\tand not string match -q -- '-*' $word\n"
+			"\t\t\tif set -q command[1]\n"
+			"\t\t\t\theed list -- $word %s\n"
+			"\t\t\t\treturn\n\t\t\tend\n"
+			"\t\t\tset command $word\n\t\tend\n"
+			"\t\tset before $word\n\tend\nend\n", bands);
+}
+
 static void
 fish(struct buf *out)
 {
@@ -255,8 +329,9 @@ fish(struct buf *out)
 	const struct cli_command *all = cli_commands(&count);
 
 	buf_printf(out, "# fish completion for heed\n"
-			"function __heed_lists\n\t%s\nend\n"
-			"complete -c heed -f\n", lists);
+			"function __heed_lists\n\t%s\nend\n", lists);
+	fish_bands(out);
+	buf_puts(out, "complete -c heed -f\n");
 	for (int o = 0; o < OPTION_COUNT; o++)
 		if (top_options() & 1U << o)
 			fish_option(out, "__fish_use_subcommand",

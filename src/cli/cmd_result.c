@@ -61,34 +61,45 @@ blank(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* One line of standard input. */
-static void
+/* One line of standard input; true if it holds a pair, or tries to. */
+static bool
 take_line(struct job *job, char *line, size_t size, unsigned long number)
 {
-	struct place at = { "-", number, 1, line };
-	char *pair = line;
+	static const char mark[] = "\xef\xbb\xbf"; /* of UTF-8, by some */
+	struct place at = { .file = "-", .line = number, .column = 1 };
+	char *pair;
 
+	if (number == 1 && strncmp(line, mark, sizeof mark - 1) == 0) {
+		line += sizeof mark - 1;
+		size -= sizeof mark - 1;
+	}
+	pair = line;
 	while (size && blank(line[size - 1]))
 		line[--size] = '\0';
 	while (blank(*pair)) {
 		pair++;
 		at.column++;
 	}
+	at.text = line;
+	at.size = size;
 	if (strlen(line) != size)
 		diag_error(&job->diags, DIAG_ANSWER_PAIR, at,
 			   "the line holds a NUL byte");
-	else if (*pair && *pair != '#')
+	else if (*pair == '\0' || *pair == '#')
+		return false;
+	else
 		answers_pair(&job->answers, &job->list, pair, at,
 			     &job->diags);
+	return true;
 }
 
 static void
 take_input(struct job *job)
 {
-	struct place whole = { "-", 0, 0, NULL };
+	struct place whole = { .file = "-" };
 	unsigned long number = 0;
 	size_t total = 0;
-	size_t room = 0;
+	size_t room = 0, pairs = 0;
 	char *line = NULL;
 	ssize_t size;
 
@@ -100,9 +111,12 @@ take_input(struct job *job)
 				   "standard input holds more than %d bytes",
 				   INPUT_MOST);
 		else
-			take_line(job, line, (size_t)size, ++number);
+			pairs += take_line(job, line, (size_t)size, ++number);
 	}
 	job->broken = ferror(stdin) != 0;
+	if (pairs == 0 && total <= INPUT_MOST && !job->broken)
+		process_note("no answers were read from standard input; this "
+			     "result is without them");
 	if (line != NULL)
 		mem_wipe(line, room);
 	free(line);
@@ -120,8 +134,8 @@ take_pairs(struct job *job)
 			take_input(job);
 		else
 			answers_pair(&job->answers, &job->list, word,
-				     (struct place){ "command line", 0, 0,
-						     NULL }, &job->diags);
+				     (struct place){ .file = "command line" },
+				     &job->diags);
 	}
 }
 

@@ -50,17 +50,12 @@ note_path(const struct find *f, const char *path, enum find_origin origin)
 }
 
 bool
-open_checklist(struct checklist *list, const struct find *f,
-	       const char *name, const char *contacts, struct diags *diags)
+open_file(struct checklist *list, const struct find *f, const char *path,
+	  const char *contacts, struct diags *diags)
 {
-	enum find_origin origin;
-	char *path = find_checklist(f, name, &origin, diags);
-	const char **folders;
+	const char **folders = mem_alloc(f->folder_count, sizeof *folders);
 	bool loaded;
 
-	if (path == NULL)
-		return false;
-	folders = mem_alloc(f->folder_count, sizeof *folders);
 	for (size_t i = 0; i < f->folder_count; i++)
 		folders[i] = f->folders[i].path;
 	loaded = load_checklist(list, path,
@@ -70,9 +65,23 @@ open_checklist(struct checklist *list, const struct find *f,
 					.path_count = f->folder_count,
 					.own_folder = f->own_contacts,
 				}, diags);
+	free(folders);
+	return loaded;
+}
+
+bool
+open_checklist(struct checklist *list, const struct find *f,
+	       const char *name, const char *contacts, struct diags *diags)
+{
+	enum find_origin origin;
+	char *path = find_checklist(f, name, &origin, diags);
+	bool loaded;
+
+	if (path == NULL)
+		return false;
+	loaded = open_file(list, f, path, contacts, diags);
 	if (loaded)
 		note_path(f, path, origin);
-	free(folders);
 	free(path);
 	return loaded;
 }

@@ -19,6 +19,10 @@
 bool open_checklist(struct checklist *list, const struct find *,
 		    const char *name, const char *contacts, struct diags *);
 
+/** The same for a file at a path that was found; says nothing. */
+bool open_file(struct checklist *list, const struct find *, const char *path,
+	       const char *contacts, struct diags *);
+
 /** Say so if a listed file stands in for one that came with heed. */
 void open_note(const struct find *, const struct find_file *by);
 

@@ -42,22 +42,27 @@ cli_commands(size_t *count)
 		  BIT(PLAIN) | BIT(CONTACTS) | BIT(HELP), 0, 1,
 		  "CHECKLIST", WORD_LIST, cmd_walk },
 		{ "result", "CHECKLIST [--contacts FILE] [--format FORMAT]\n"
-		  "[--raise BAND --because TEXT] [-] [INDICATOR=ANSWER ...]",
+		  "[--raise BAND --because TEXT] [-] [QUESTION=ANSWER ...]",
 		  "Print the result of answers, without any screen",
 		  "Scores the answers given and prints the result. With - it "
-		  "reads them from standard input, one INDICATOR=ANSWER a "
+		  "reads them from standard input, one QUESTION=ANSWER a "
 		  "line; empty lines and lines that begin with # are passed "
-		  "over. Indicators not named count as not answered.\n\n"
+		  "over. Questions not named count as not answered. \"heed "
+		  "list CHECKLIST\" prints the names.\n\n"
 		  "Answers and reasons on a command line end up in the "
 		  "shell's history and in the list of processes, where others "
 		  "may see them: prefer standard input.",
 		  BIT(CONTACTS) | BIT(FORMAT) | BIT(RAISE) | BIT(BECAUSE) |
 		  BIT(HELP), 1, (size_t)-1, "CHECKLIST", WORD_LIST,
 		  cmd_result },
-		{ "list", "", "List the checklists there are",
+		{ "list", "[CHECKLIST]",
+		  "List the checklists there are, or the names in one",
 		  "Prints each checklist that is found: the name to call it "
 		  "by, its version, title and publisher, and where it came "
-		  "from.", BIT(HELP), 0, 0, NULL, WORD_NONE, cmd_list },
+		  "from; one that cannot be used is marked. With a CHECKLIST "
+		  "it prints the names that \"heed result\" takes: its "
+		  "questions with their answers, and its bands.",
+		  BIT(HELP), 0, 1, "CHECKLIST", WORD_LIST, cmd_list },
 		{ "check", "[--strict] [--contacts FILE] [--format FORMAT]\n"
 		  "CHECKLIST|FILE|FOLDER ...\n--explain CODE",
 		  "Prove what a checklist can conclude, and find its faults",

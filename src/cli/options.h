@@ -18,6 +18,7 @@ enum word_kind {
 	WORD_FILE,
 	WORD_FORMAT,
 	WORD_LIST, /**< the name of a checklist, or a path */
+	WORD_BAND, /**< the id of a band of the checklist before it */
 	WORD_SHELL
 };
 
@@ -33,7 +34,7 @@ enum word_kind {
 	  "Let warnings count as errors do")                               \
 	_(EXPLAIN, "--explain", "CODE", WORD_FREE,                         \
 	  "Say why a finding of this code is looked for")                  \
-	_(RAISE, "--raise", "BAND", WORD_FREE,                             \
+	_(RAISE, "--raise", "BAND", WORD_BAND,                             \
 	  "Raise the result to this band, as a person judges; needs "      \
 	  "--because")                                                     \
 	_(BECAUSE, "--because", "TEXT", WORD_FREE,                         \

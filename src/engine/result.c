@@ -180,40 +180,45 @@ set_because(struct answers *answers, const char *because)
 	free(old);
 }
 
-static size_t
-find_band(const struct checklist *list, const char *band, struct diags *diags)
+static void
+band_unknown(const struct checklist *list, const char *band,
+	     struct diags *diags)
 {
-	size_t found = checklist_band(list, band);
-	const char **names;
+	const char **names = mem_alloc(list->band_count + 1, sizeof *names);
+	struct buf all = {0};
 	size_t near;
 
-	if (found != NONE)
-		return found;
-	names = mem_alloc(list->band_count + 1, sizeof *names);
-	for (size_t i = 0; i < list->band_count; i++)
+	for (size_t i = 0; i < list->band_count; i++) {
 		names[i] = list->bands[i].id;
+		buf_printf(&all, "%s\"%s\" (%s)", i > 0 ? ", " : "",
+			   names[i], list->bands[i].title);
+	}
 	near = text_nearest(band, names, list->band_count);
 	if (near < list->band_count)
 		diag_error(diags, DIAG_BAND_UNKNOWN, (struct place){0},
-			   "there is no band \"%s\"; did you mean \"%s\"?",
-			   band, names[near]);
+			   "there is no band \"%s\"; did you mean \"%s\"? "
+			   "There are, the least urgent first: %s", band,
+			   names[near], buf_text(&all));
 	else
 		diag_error(diags, DIAG_BAND_UNKNOWN, (struct place){0},
-			   "there is no band \"%s\"", band);
+			   "there is no band \"%s\"; there are, the least "
+			   "urgent first: %s", band, buf_text(&all));
+	buf_done(&all);
 	free(names);
-	return NONE;
 }
 
 bool
 result_raise(struct answers *answers, const struct checklist *list,
 	     const char *band, const char *because, struct diags *diags)
 {
-	size_t to = find_band(list, band, diags);
+	size_t to = checklist_band(list, band);
 	struct score score;
 	size_t computed;
 
-	if (to == NONE)
+	if (to == NONE) {
+		band_unknown(list, band, diags);
 		return false;
+	}
 	score_answers(&score, list, answers);
 	computed = score.computed;
 	score_done(&score);
@@ -225,7 +230,7 @@ result_raise(struct answers *answers, const struct checklist *list,
 		return false;
 	}
 	if (blank(because)) {
-		diag_error(diags, DIAG_RAISE_LOW, (struct place){0},
+		diag_error(diags, DIAG_RAISE_REASON, (struct place){0},
 			   "to raise it to \"%s\", say why",
 			   list->bands[to].title);
 		return false;

@@ -44,8 +44,8 @@ void result_done(struct result *);
 
 /**
  * Raise answers to a band with a reason; judgement may raise, never lower.
- * Errors: band-unknown, and raise-low when the band is not above the computed
- *         one or there is no reason; then nothing changes.
+ * Errors: band-unknown; raise-low when the band is not above the computed one,
+ *         raise-reason when there is no reason; then nothing changes.
  */
 bool result_raise(struct answers *, const struct checklist *,
 		  const char *band, const char *because, struct diags *);

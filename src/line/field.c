@@ -2,11 +2,9 @@
 /* What asks for text. Until all of it is there, nothing is changed. */
 #include "line/parts.h"
 
-#include "base/file.h"
 #include "base/text.h"
-#include "report/render.h"
+#include "report/save.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -230,45 +228,40 @@ line_raise(struct line *l)
 
 /* --- Saving --------------------------------------------------------------- */
 
-/* Where a file lies, in full, if that can be told; a long name is wrapped. */
+/* Where a file lies; a long name is wrapped. */
 static void
-say_saved(struct line *l, const char *path)
+say_saved(struct line *l, struct save *how)
 {
-	char *full = realpath(path, NULL);
 	struct outline page = { 0 };
 
-	outline_add(&page, BLOCK_PAIR, "Saved in", full != NULL ? full : path);
+	outline_add(&page, BLOCK_PAIR, "Saved in", buf_text(&how->path));
+	if (how->words.size > 0)
+		outline_add(&page, BLOCK_PARA, NULL, buf_text(&how->words));
 	outline_add(&page, BLOCK_PARA, NULL,
 		    "It is not sealed: whoever can open your files can read "
 		    "it. Paste or print it, then delete it.");
 	line_over(l, &page);
-	free(full);
 }
 
 static void
 save_as(struct line *l, const char *path)
 {
-	enum render_format format = render_format_of(path);
-	enum file_saved saved;
 	struct result result;
-	struct buf out = { 0 };
+	struct save how;
 
 	result_init(&result, l->walk->list, &l->walk->answers);
-	render_result(&out, &result,
-		      format == RENDER_FORMATS ? RENDER_TEXT : format,
-		      l->io->today);
-	saved = file_save(path, out.data, out.size, false);
-	if (saved == FILE_EXISTS &&
-	    line_agree(l, "There is a file of that name. Replace it?"))
-		saved = file_save(path, out.data, out.size, true);
-	if (saved == FILE_SAVED)
-		say_saved(l, path);
-	else if (saved == FILE_FAILED)
-		line_sayf(l, "Nothing was saved: %s.", strerror(errno));
+	save_result(&how, &result, path, false, l->io->today);
+	if (how.saved == FILE_EXISTS &&
+	    line_agree(l, "There is a file of that name. Replace it?")) {
+		save_done(&how);
+		save_result(&how, &result, path, true, l->io->today);
+	}
+	if (how.saved == FILE_SAVED)
+		say_saved(l, &how);
 	else if (l->end == LINE_ON)
-		line_say(l, "Nothing was saved.");
-	mem_wipe(out.data, out.size);
-	buf_done(&out);
+		line_sayf(l, "Nothing was saved.%s%s",
+			  how.words.size > 0 ? " " : "", buf_text(&how.words));
+	save_done(&how);
 	result_done(&result);
 }
 
@@ -281,7 +274,7 @@ line_save(struct line *l)
 		.help = "Type a file name, with its folder if it is to be in "
 			"another than where heed was started. What the name "
 			"ends in says how it is written: .txt, .html or "
-			".json; otherwise as text.",
+			".json; a name without an ending is text.",
 		.literal = "For a file of such a name, write ./ before it: "
 			   "./b",
 	};

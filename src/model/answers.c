@@ -116,21 +116,17 @@ find_value(const struct scale *scale, const char *answer)
 	return 0;
 }
 
-/* The question and the value of two names; 0 with a problem added. */
+/* The value of an answer's id or key; 0 with a problem added. */
 static uint8_t
-named(const struct checklist *list, const char *indicator,
-      const char *answer, struct place at, struct diags *diags, size_t *which)
+find_choice(const struct checklist *list, size_t which, const char *answer,
+	    struct place at, struct diags *diags)
 {
-	const struct scale *scale;
-	uint8_t value;
+	const struct scale *scale = checklist_scale(list, which);
+	uint8_t value = find_value(scale, answer);
 
-	*which = find_indicator(list, indicator, at, diags);
-	if (*which == NONE)
-		return 0;
-	scale = checklist_scale(list, *which);
-	value = find_value(scale, answer);
 	if (!value)
-		answer_unknown(scale, indicator, answer, at, diags);
+		answer_unknown(scale, list->indicators[which].id, answer, at,
+			       diags);
 	return value;
 }
 
@@ -139,9 +135,49 @@ answers_set(struct answers *a, const struct checklist *list,
 	    const char *indicator, const char *answer, struct diags *diags)
 {
 	struct place nowhere = {0};
-	size_t which;
-	uint8_t value = named(list, indicator, answer, nowhere, diags, &which);
+	size_t which = find_indicator(list, indicator, nowhere, diags);
+	uint8_t value = which == NONE ? 0 :
+		find_choice(list, which, answer, nowhere, diags);
 
+	if (value)
+		a->values[which] = value;
+	return value != 0;
+}
+
+static const char *
+after_blanks(const char *text)
+{
+	return text + strspn(text, " \t\r\n");
+}
+
+/* A text of this many bytes without blanks at its ends. */
+static char *
+trimmed(const char *text, size_t size)
+{
+	const char *from = after_blanks(text);
+
+	size = from < text + size ? size - (size_t)(from - text) : 0;
+	while (size > 0 && strchr(" \t\r\n", from[size - 1]) != NULL)
+		size--;
+	return mem_stringn(from, size);
+}
+
+/* Answer with the two halves of a pair; at is the place of the answer. */
+static bool
+set_pair(struct answers *a, const struct checklist *list,
+	 const char *question, const char *answer, struct place at,
+	 struct place at_answer, struct diags *diags)
+{
+	size_t which = find_indicator(list, question, at, diags);
+	uint8_t value = which == NONE ? 0 :
+		find_choice(list, which, answer, at_answer, diags);
+
+	if (value && a->values[which] && a->values[which] != value) {
+		diag_error(diags, DIAG_ANSWER_TWICE, at_answer,
+			   "\"%s\" already has the answer \"%s\"", question,
+			   checklist_choice(list, which, a->values[which])->id);
+		value = 0;
+	}
 	if (value)
 		a->values[which] = value;
 	return value != 0;
@@ -152,27 +188,26 @@ answers_pair(struct answers *a, const struct checklist *list,
 	     const char *pair, struct place at, struct diags *diags)
 {
 	const char *sign = strchr(pair, '=');
-	char *indicator;
-	size_t which;
-	uint8_t value;
+	struct place at_answer = at;
+	char *question, *answer;
+	bool good;
 
-	if (!sign) {
-		diag_error(diags, DIAG_ANSWER_PAIR, at,
-			   "\"%s\" is not of the form QUESTION=ANSWER", pair);
+	if (sign == NULL || after_blanks(pair) == sign) {
+		diag_error(diags, DIAG_ANSWER_PAIR, at, sign == NULL ?
+			   "\"%s\" is not of the form QUESTION=ANSWER" :
+			   "the name of the question is missing before "
+			   "\"%s\"; write QUESTION=ANSWER", pair);
 		return false;
 	}
-	indicator = mem_stringn(pair, (size_t)(sign - pair));
-	value = named(list, indicator, sign + 1, at, diags, &which);
-	if (value && a->values[which] && a->values[which] != value) {
-		diag_error(diags, DIAG_ANSWER_TWICE, at,
-			   "\"%s\" already has the answer \"%s\"", indicator,
-			   checklist_choice(list, which, a->values[which])->id);
-		value = 0;
-	}
-	free(indicator);
-	if (value)
-		a->values[which] = value;
-	return value != 0;
+	question = trimmed(pair, (size_t)(sign - pair));
+	answer = trimmed(sign + 1, strlen(sign + 1));
+	if (at.column > 0)
+		at_answer.column += text_chars(pair,
+			(size_t)(after_blanks(sign + 1) - pair));
+	good = set_pair(a, list, question, answer, at, at_answer, diags);
+	free(question);
+	free(answer);
+	return good;
 }
 
 static char **

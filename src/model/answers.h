@@ -51,10 +51,11 @@ bool answers_set(struct answers *, const struct checklist *,
 		 const char *indicator, const char *answer, struct diags *);
 
 /**
- * The same for `INDICATOR=ANSWER`; place says where the pair was read, such as
- * "-:3" or "command line", and comes first in the message.
- * Errors: as answers_set(); also answer-pair without `=`, and answer-twice for
- *         an indicator that already has a different answer.
+ * The same for `QUESTION=ANSWER`, blanks around both left out; place says
+ * where the pair was read, such as "-:3" or "command line", and comes first
+ * in the message. Problems with the answer have the place of the answer.
+ * Errors: as answers_set(); also answer-pair without `=` or question, and
+ *         answer-twice for one that already has a different answer.
  */
 bool answers_pair(struct answers *, const struct checklist *,
 		  const char *pair, struct place place, struct diags *);

@@ -39,7 +39,7 @@ at(const struct scan *s, const char *p)
 
 	return (struct place){ s->ini->path, s->number,
 		text_chars(s->line, in < s->valid ? in : s->valid) + 1,
-		s->ini->lines[s->number - 1] };
+		s->line, s->size };
 }
 
 static bool
@@ -303,7 +303,8 @@ scan_all(struct scan *s)
 
 	if (s->ini->size >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0) {
 		diag_error(s->diags, DIAG_INI_BOM,
-			   (struct place){ s->ini->path, 1, 1, NULL },
+			   (struct place){ .file = s->ini->path, .line = 1,
+					.column = 1 },
 			   "the file starts with a byte order mark; save it "
 			   "as UTF-8 without BOM");
 		p += 3;
@@ -457,7 +458,7 @@ parse(struct ini *ini, const char *path, char *bytes, size_t size,
 			     .size = size };
 	if (size > SIZE_MOST) {
 		diag_error(diags, DIAG_FILE_SIZE,
-			   (struct place){ path, 0, 0, NULL },
+			   (struct place){ .file = path },
 			   "the file is larger than 1 MiB");
 		return false;
 	}
@@ -481,9 +482,14 @@ static int
 open_regular(const char *path, struct diags *diags)
 {
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-	struct place place = { path, 0, 0, NULL };
+	struct place place = { .file = path };
 	struct stat st;
 
+	if (fd < 0 && (errno == ENOENT || errno == ENOTDIR)) {
+		diag_error(diags, DIAG_FILE_MISSING, place,
+			   "there is no such file");
+		return -1;
+	}
 	if (fd < 0) {
 		diag_error(diags, DIAG_FILE_UNREADABLE, place,
 			   "cannot be read: %s", strerror(errno));
@@ -515,7 +521,7 @@ ini_read(struct ini *ini, const char *path, struct diags *diags)
 		buf_add(&bytes, part, n > 0 ? (size_t)n : 0);
 	if (n < 0)
 		diag_error(diags, DIAG_FILE_UNREADABLE,
-			   (struct place){ path, 0, 0, NULL },
+			   (struct place){ .file = path },
 			   "cannot be read: %s", strerror(errno));
 	close(fd);
 	size = bytes.size;
@@ -528,7 +534,10 @@ ini_read(struct ini *ini, const char *path, struct diags *diags)
 static struct place
 place_on(const struct ini *ini, unsigned long line, unsigned long column)
 {
-	return (struct place){ ini->path, line, column, ini->lines[line - 1] };
+	const char *text = ini->lines[line - 1];
+
+	return (struct place){ ini->path, line, column, text,
+			       (size_t)(ini->bytes + ini->size - text) };
 }
 
 struct place

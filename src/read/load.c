@@ -27,7 +27,7 @@ check_range(struct load *l)
 {
 	if (!range_bounded(l->list))
 		diag_error(l->diags, DIAG_RANGE_SIZE,
-			   (struct place){ l->ini->path, 0, 0, NULL },
+			   (struct place){ .file = l->ini->path },
 			   "too many questions hang together in rules and "
 			   "points pull both ways; what is not known yet could "
 			   "not be worked out. heed-checklist(5) says what "

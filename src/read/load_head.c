@@ -160,7 +160,7 @@ load_bands(struct load *l)
 	}
 	if (found->count < 2)
 		diag_error(l->diags, DIAG_BAND_FEW,
-			   (struct place){ l->ini->path, 0, 0, NULL },
+			   (struct place){ .file = l->ini->path },
 			   "there must be two [band.ID] at least, the least "
 			   "urgent first");
 }

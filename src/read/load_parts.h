@@ -35,12 +35,14 @@ struct load_found {
 	size_t count;
 };
 
-/** A file being loaded. Borrowed, but for found. */
+/** A file being loaded. Borrowed, but for damaged and found. */
 struct load {
 	const struct ini *ini;
 	struct diags *diags;
 	struct checklist *list;
 	bool contacts_known; /**< else {id} and calls cannot be checked */
+	bool kinds_unread; /**< of an indicator at least, as was reported */
+	bool *damaged; /**< by scale: not all of it could be read */
 	struct load_found found[LOAD_PARTS];
 };
 
@@ -66,6 +68,9 @@ bool load_id_good(const char *text, size_t size);
 
 /** The key of this name, or NULL; never a faulty one. Borrowed. */
 const struct ini_key *load_key(const struct ini_section *, const char *name);
+
+/** Is there such a key, faulty or not? */
+bool load_has(const struct ini_section *, const char *name);
 
 /** A key of a numbered list; *from counts on from 0. NULL at the end. */
 const struct ini_key *load_next(const struct ini_section *, const char *list,
@@ -104,6 +109,14 @@ bool load_says(struct load_token, const char *text);
 /** Which of these words the token is, or NONE after an error. */
 size_t load_word(struct load *, const struct ini_key *, struct load_token,
 		 const char *what, const char *const *words, size_t count);
+
+/**
+ * Which choice of a list's scale the token names, or NONE after an error,
+ * which is not told again where the scale is damaged and the name is that of
+ * an answer.
+ */
+size_t load_choice(struct load *, const struct ini_key *, struct load_token,
+		   size_t scale);
 
 /** The section of this kind that has the token as its id, or NONE. */
 size_t load_name(struct load *, const struct ini_key *, struct load_token,

@@ -11,14 +11,18 @@ struct reading {
 	const struct ini_key *key;
 	struct clause *clause;
 	bool *explicit; /* by indicator: named in this clause itself */
+	bool damaged;   /* could not all that items need be read? */
 };
 
+/* The scale of an indicator, or NULL if none could be read. */
 static const struct scale *
-scale_of(const struct load *l, size_t indicator)
+scale_of(struct reading *r, size_t indicator)
 {
-	size_t scale = l->list->indicators[indicator].scale;
+	size_t scale = r->l->list->indicators[indicator].scale;
 
-	return scale == NONE ? NULL : &l->list->scales[scale];
+	if (scale == NONE || r->l->damaged[scale])
+		r->damaged = true;
+	return scale == NONE ? NULL : &r->l->list->scales[scale];
 }
 
 /* The answers of a scale that count as present, as bits of values. */
@@ -77,26 +81,22 @@ part_next(struct load_token *rest, struct load_token *part)
 
 /* Bits of the answers named; reports what the scale does not have. */
 static uint16_t
-named_values(struct reading *r, const struct scale *scale,
-	     struct load_token rest)
+named_values(struct reading *r, size_t scale, struct load_token rest)
 {
-	const char *names[CHOICES_MAX];
+	const struct scale *from = &r->l->list->scales[scale];
 	struct load_token word;
 	unsigned bits = 0;
 
-	for (size_t i = 0; i < scale->count; i++)
-		names[i] = scale->choices[i].id;
 	while (part_next(&rest, &word)) {
-		unsigned value = value_of(scale, word);
+		size_t choice = load_choice(r->l, r->key, word, scale);
 
-		if (value == 0)
-			load_word(r->l, r->key, word, "answer", names,
-				  scale->count);
-		else if (scale->choices[value - 1].role == CHOICE_UNKNOWN)
+		if (choice == NONE)
+			continue;
+		if (from->choices[choice].role == CHOICE_UNKNOWN)
 			load_fault(r->l, DIAG_RULE_ITEM, r->key, word,
 				   "a rule cannot hang on \"not known\"");
 		else
-			bits |= 1u << value;
+			bits |= 1u << (choice + 1);
 	}
 	return (uint16_t)bits;
 }
@@ -106,18 +106,19 @@ one_indicator(struct reading *r, struct load_token name,
 	      struct load_token rest, bool answers)
 {
 	size_t at = load_name(r->l, r->key, name, LOAD_INDICATOR);
-	const struct scale *scale = at == NONE ? NULL : scale_of(r->l, at);
+	const struct scale *scale = at == NONE ? NULL : scale_of(r, at);
 	uint16_t values;
 
 	if (scale == NULL)
 		return;
-	values = answers ? named_values(r, scale, rest) : present(scale);
+	values = answers ? named_values(r, r->l->list->indicators[at].scale,
+					rest) : present(scale);
 	if (r->explicit[at])
 		load_fault(r->l, DIAG_NAME_TWICE, r->key, name, "`%s` is in "
 			   "this clause already; name all its answers at "
 			   "once, as in a:yes:no",
 			   r->l->list->indicators[at].id);
-	else if (!answers && values == 0)
+	else if (!answers && values == 0 && !r->damaged)
 		load_fault(r->l, DIAG_RULE_ITEM, r->key, name, "no answer of "
 			   "`%s` counts as present; name its answers",
 			   r->l->list->indicators[at].id);
@@ -159,17 +160,21 @@ all_of_kind(struct reading *r, struct load_token rest)
 	answers = rest.size > 0;
 	kind = load_word(r->l, r->key, name, "kind", kinds, KIND_COUNT);
 	for (size_t i = 0; kind != NONE && i < list->indicator_count; i++) {
-		const struct scale *scale = scale_of(r->l, i);
+		const struct scale *scale;
 		uint16_t values;
 
-		if (list->indicators[i].kind != (enum kind)kind || !scale)
+		if (list->indicators[i].kind != (enum kind)kind)
+			continue;
+		scale = scale_of(r, i);
+		if (scale == NULL)
 			continue;
 		values = answers ? shared_values(scale, rest) : present(scale);
 		any = any || values != 0;
 		if (values != 0)
 			add_item(r, i, values);
 	}
-	if (kind != NONE && !any)
+	r->damaged = r->damaged || r->l->kinds_unread;
+	if (kind != NONE && !any && !r->damaged)
 		load_fault(r->l, DIAG_RULE_ITEM, r->key, name, "no indicator "
 			   "of this kind has such an answer");
 }
@@ -226,7 +231,7 @@ read_clause(struct load *l, const struct ini_key *key, struct rule *rule,
 	free(r.explicit);
 	if (type == CLAUSE_ALL)
 		r.clause->need = r.clause->count;
-	if (l->diags->errors > errors)
+	if (l->diags->errors > errors || r.damaged)
 		return;
 	if (r.clause->count == 0)
 		load_fault(l, DIAG_RULE_ITEM, key, load_whole(key),

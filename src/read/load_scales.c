@@ -57,15 +57,47 @@ choice_of(struct load *l, const struct ini_section *s, enum choice_role role)
 	return choice;
 }
 
+/* Every answer is looked at, also one that no scale has or reaches. */
+static void
+check_answers(struct load *l)
+{
+	const struct load_found *found = &l->found[LOAD_ANSWER];
+
+	for (size_t i = 0; i < found->count; i++) {
+		struct choice c = choice_of(l, found->at[i], CHOICE_LEVEL);
+
+		free(c.id);
+		free(c.label);
+		free(c.brief);
+	}
+}
+
+/* Is it not known whether the answer counts as present? */
+static bool
+present_unread(const struct ini_section *s)
+{
+	const struct ini_key *key = load_key(s, "present");
+
+	if (key == NULL)
+		return load_has(s, "present");
+	return !load_says(load_whole(key), "yes") &&
+		!load_says(load_whole(key), "no");
+}
+
 static void
 add_choice(struct load *l, struct scale *scale, const struct ini_key *key,
 	   struct load_token token, enum choice_role role)
 {
 	size_t at = load_name(l, key, token, LOAD_ANSWER);
+	bool *damaged = &l->damaged[scale - l->list->scales];
 	struct choice choice;
 
-	if (at == NONE)
+	if (at == NONE) {
+		*damaged = true;
 		return;
+	}
+	if (present_unread(l->found[LOAD_ANSWER].at[at]))
+		*damaged = true;
 	if (scale->count == CHOICES_MAX) {
 		load_fault(l, DIAG_SCALE_SIZE, key, token, "a scale has %d "
 			   "answers at most, unknown and skip included",
@@ -97,6 +129,8 @@ add_choices(struct load *l, struct scale *scale, const struct ini_section *s,
 	struct load_token token;
 	size_t count = 0;
 
+	if (key == NULL && (load_has(s, name) || role == CHOICE_LEVEL))
+		l->damaged[scale - l->list->scales] = true;
 	for (size_t from = 0; key && load_token(key, &from, &token); count++)
 		add_choice(l, scale, key, token, role);
 	return count;
@@ -128,6 +162,8 @@ load_scales(struct load *l)
 
 	list->scales = mem_alloc(found->count, sizeof *list->scales);
 	list->scale_count = found->count;
+	l->damaged = mem_alloc(found->count, sizeof *l->damaged);
+	check_answers(l);
 	for (size_t i = 0; i < found->count; i++) {
 		const struct ini_section *s = found->at[i];
 		const struct ini_key *key = load_key(s, "answers");

@@ -79,6 +79,8 @@ sign_words(struct load *l, const struct ini_section *s,
 		load_word(l, kind, load_whole(kind), "kind", kinds,
 			  KIND_COUNT);
 
+	if (got == NONE)
+		l->kinds_unread = true;
 	sign->kind = got == NONE ? KIND_RISK : (enum kind)got;
 	sign->project = origin != NULL &&
 		load_word(l, origin, load_whole(origin), "origin", origins,
@@ -99,17 +101,13 @@ named(struct load *l, const struct ini_section *s, const char *name,
 	return key == NULL ? NONE : load_name(l, key, load_whole(key), part);
 }
 
-/* The value of an answer of a sign's scale, or 0 after an error. */
+/* The value of an answer of a scale, or 0 after an error. */
 static unsigned
 value_of(struct load *l, const struct ini_key *key, struct load_token token,
-	 const struct scale *scale)
+	 size_t scale)
 {
-	const char *names[CHOICES_MAX];
-	size_t got;
+	size_t got = load_choice(l, key, token, scale);
 
-	for (size_t i = 0; i < scale->count; i++)
-		names[i] = scale->choices[i].id;
-	got = load_word(l, key, token, "answer", names, scale->count);
 	return got == NONE ? 0 : (unsigned)got + 1;
 }
 
@@ -131,7 +129,7 @@ one_points(struct load *l, const struct ini_key *key, struct load_token token,
 	number.text = colon + 1;
 	number.at += name.size + 1;
 	number.size -= name.size + 1;
-	value = value_of(l, key, name, scale);
+	value = value_of(l, key, name, sign->scale);
 	if (value == 0)
 		return;
 	if (scale->choices[value - 1].role != CHOICE_LEVEL)
@@ -140,9 +138,9 @@ one_points(struct load *l, const struct ini_key *key, struct load_token token,
 	else if ((*given & 1u << value) != 0)
 		load_fault(l, DIAG_NAME_TWICE, key, name, "this answer has "
 			   "points already");
-	else if (load_number(l, key, number, -POINTS_MAX, POINTS_MAX,
-			     &sign->points[value]))
-		l->list->scored = true;
+	else
+		load_number(l, key, number, -POINTS_MAX, POINTS_MAX,
+			    &sign->points[value]);
 	*given |= 1u << value;
 }
 
@@ -154,6 +152,9 @@ sign_points(struct load *l, const struct ini_section *s,
 	struct load_token token;
 	unsigned given = 0;
 
+	/* Points that are wrong are points all the same. */
+	if (load_has(s, "points") && sign->kind != KIND_CONTEXT)
+		l->list->scored = true;
 	if (key == NULL)
 		return;
 	if (sign->kind == KIND_CONTEXT) {
@@ -189,7 +190,7 @@ gate_answers(struct load *l, const struct ini_key *key, size_t from,
 		return;
 	scale = &l->list->scales[gate->scale];
 	for (; load_token(key, &from, &token); count++) {
-		unsigned value = value_of(l, key, token, scale);
+		unsigned value = value_of(l, key, token, gate->scale);
 
 		if (value == 0)
 			continue;
@@ -233,7 +234,8 @@ sign_gate(struct load *l, const struct ini_section *s, size_t at)
 	gate = &l->list->indicators[found];
 	sign->gate = found;
 	gate_answers(l, key, token.size + 1, sign);
-	if (gate->group != sign->group && gives_points(gate))
+	if (gate->group != sign->group && gate->group != NONE &&
+	    sign->group != NONE && gives_points(gate))
 		load_fault(l, DIAG_GATE_BAD, key, token, "a gate with points "
 			   "must be in the same group");
 }

@@ -116,6 +116,25 @@ part_of(const struct ini_section *section, enum load_file file)
 	return part;
 }
 
+/* Is it a kind of section that other files have? */
+static bool
+elsewhere(struct load *l, const struct ini_section *s, const char *kind,
+	  enum load_file file)
+{
+	enum load_part p = 0;
+
+	while (p < LOAD_PARTS && strcmp(specs[p].name, kind) != 0)
+		p++;
+	if (p == LOAD_PARTS)
+		return false;
+	diag_error(l->diags, DIAG_SECTION_UNKNOWN, ini_at_section(l->ini, s),
+		   file == LOAD_LIST ? "[%s] belongs in a file of its own, "
+		   "contacts/NAME.ini; [checklist] names it, as contacts = "
+		   "NAME" : "[%s] belongs in a checklist, and this is a file "
+		   "of contacts", s->name);
+	return true;
+}
+
 static void
 unknown_section(struct load *l, const struct ini_section *s,
 		enum load_file file)
@@ -131,7 +150,9 @@ unknown_section(struct load *l, const struct ini_section *s,
 			names[count++] = specs[p].name;
 		}
 	near = text_nearest(kind, names, count);
-	if (near < count)
+	if (elsewhere(l, s, kind, file))
+		;
+	else if (near < count)
 		diag_error(l->diags, DIAG_SECTION_UNKNOWN,
 			   ini_at_section(l->ini, s), "there is no kind of "
 			   "section [%s]; did you mean [%s%s]?", kind,
@@ -296,7 +317,7 @@ load_spec(struct load *l, enum load_file file)
 	for (enum load_part p = 0; p < LOAD_PARTS; p++)
 		if ((specs[p].must & file) != 0 && l->found[p].count == 0)
 			diag_error(l->diags, DIAG_SECTION_MISSING,
-				   (struct place){ l->ini->path, 0, 0, NULL },
+				   (struct place){ .file = l->ini->path },
 				   "there is no section [%s%s]", specs[p].name,
 				   specs[p].id ? ".ID" : "");
 }
@@ -308,4 +329,6 @@ load_spec_done(struct load *l)
 		free(l->found[p].at);
 		l->found[p] = (struct load_found){ 0 };
 	}
+	free(l->damaged);
+	l->damaged = NULL;
 }

@@ -21,6 +21,15 @@ load_key(const struct ini_section *section, const char *name)
 	return NULL;
 }
 
+bool
+load_has(const struct ini_section *section, const char *name)
+{
+	for (size_t i = 0; i < section->count; i++)
+		if (strcmp(section->keys[i].name, name) == 0)
+			return true;
+	return false;
+}
+
 const struct ini_key *
 load_next(const struct ini_section *section, const char *list, size_t *from)
 {
@@ -133,6 +142,36 @@ load_name(struct load *l, const struct ini_key *key, struct load_token token,
 			load_part_name(part), names, found->count);
 	free(names);
 	return got;
+}
+
+/* Is there an answer of this id, on whatever scale? */
+static bool
+is_answer(const struct load *l, struct load_token token)
+{
+	const struct load_found *found = &l->found[LOAD_ANSWER];
+
+	for (size_t i = 0; i < found->count; i++)
+		if (load_says(token, load_id(LOAD_ANSWER, found->at[i])))
+			return true;
+	return false;
+}
+
+size_t
+load_choice(struct load *l, const struct ini_key *key,
+	    struct load_token token, size_t scale)
+{
+	const struct scale *from = &l->list->scales[scale];
+	const char *names[CHOICES_MAX];
+
+	for (size_t i = 0; i < from->count; i++) {
+		names[i] = from->choices[i].id;
+		if (load_says(token, names[i]))
+			return i;
+	}
+	if (!l->damaged[scale] || !is_answer(l, token))
+		no_such(l, DIAG_VALUE_UNKNOWN, key, token, "answer", names,
+			from->count);
+	return NONE;
 }
 
 static const struct contact *

@@ -16,5 +16,5 @@ place_named(const struct ini *ini, const char *section, const char *key)
 				return ini_at_key(ini, &s->keys[k]);
 		return ini_at_section(ini, s);
 	}
-	return (struct place){ ini->path, 0, 0, NULL };
+	return (struct place){ .file = ini->path };
 }

@@ -43,8 +43,11 @@ static const char *const style[] = {
 	"@bottom-right{font:8pt sans-serif;"
 	"content:counter(page) \" of \" counter(pages)}}",
 	"@media print{html{font-size:9.5pt}body{padding:0;max-width:none;"
-	"line-height:1.35}h2{margin-top:.7rem}li{margin:.1rem 0}"
-	"h2{break-after:avoid}li,dl>div,.lead,.warn{break-inside:avoid}"
+	"line-height:1.3}h1{margin-bottom:.4rem}"
+	"h2{margin:.55rem 0 .2rem;padding-top:.35rem;break-after:avoid}"
+	"p,ol,ul,dl,blockquote{margin:.25rem 0}li{margin:.05rem 0}"
+	"li,dl,dl>div,.lead,.warn,blockquote{break-inside:avoid}"
+	"p:has(+ul),p:has(+ol){break-after:avoid}"
 	"p,li{orphans:2;widows:2}a{text-decoration:none}}",
 };
 

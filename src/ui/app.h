@@ -86,8 +86,9 @@ enum effect app_key(struct app *, int key);
 /** The screen has this size now. */
 void app_size(struct app *, int rows, int cols);
 
-/** What came of EFFECT_SAVE; detail is the path, or why it failed. */
-void app_saved(struct app *, enum file_saved, const char *detail);
+/** What came of EFFECT_SAVE: where it lies, and why it failed or a remark. */
+void app_saved(struct app *, enum file_saved, const char *path,
+	       const char *words);
 
 /** Is this too small a screen for answers? */
 bool app_small(const struct app *);

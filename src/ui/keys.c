@@ -434,24 +434,21 @@ app_key(struct app *app, int key)
 }
 
 void
-app_saved(struct app *app, enum file_saved saved, const char *detail)
+app_saved(struct app *app, enum file_saved saved, const char *path,
+	  const char *words)
 {
-	struct buf text = { 0 };
-
 	switch (saved) {
 	case FILE_EXISTS:
 		app_over(app, OVER_REPLACE);
 		break;
-	case FILE_FAILED:
-		app_over(app, OVER_NONE);
-		buf_printf(&text, "Nothing was saved: %s.", detail);
-		app_say(app, buf_text(&text));
-		buf_done(&text);
-		app_layout(app);
+	case FILE_FAILED: /* what was typed is still in the field */
+		app_over(app, OVER_SAVE);
 		break;
 	default:
 		free(app->save_path);
-		app->save_path = mem_string(detail);
+		app->save_path = mem_string(path);
 		app_over(app, OVER_SAVED);
 	}
+	app_say(app, *words != '\0' ? words : NULL);
+	app_layout(app);
 }

@@ -3,14 +3,12 @@
 #include "ui/ui.h"
 
 #include "base/text.h"
+#include "report/save.h"
 #include "ui/app.h"
 #include "ui/choose.h"
 #include "ui/term.h"
 
-#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 static void
 show(const struct app *app)
@@ -26,26 +24,14 @@ show(const struct app *app)
 static void
 save(struct app *app)
 {
-	enum render_format format = render_format_of(app->save_path);
-	enum file_saved saved;
 	struct result result;
-	struct buf out = { 0 };
+	struct save how;
 
 	result_init(&result, app->walk->list, &app->walk->answers);
-	render_result(&out, &result,
-		      format == RENDER_FORMATS ? RENDER_TEXT : format,
-		      app->today);
-	saved = file_save(app->save_path, out.data, out.size, app->replace);
-	if (saved == FILE_FAILED) {
-		app_saved(app, saved, strerror(errno));
-	} else {
-		char *full = realpath(app->save_path, NULL);
-
-		app_saved(app, saved, full != NULL ? full : app->save_path);
-		free(full);
-	}
-	mem_wipe(out.data, out.size);
-	buf_done(&out);
+	save_result(&how, &result, app->save_path, app->replace, app->today);
+	app_saved(app, how.saved, buf_text(&how.path),
+		  buf_text(&how.words));
+	save_done(&how);
 	result_done(&result);
 }
 

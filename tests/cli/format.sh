@@ -73,7 +73,7 @@ awk '
 	sort >"$scratch/known"
 awk '
 	/^\.S[sh] / { section = "" }
-	/^\.Ss \[/ { section = $2; gsub(/\[|\]|\.ID/, "", section) }
+	/^\.Ss \[/ { section = $2; gsub(/\[|\]|\.ID|\\&/, "", section) }
 	section != "" && /^\.It Ic / { print section, $3 }' "$page" |
 	sort >"$scratch/documented"
 [ "$(wc -l <"$scratch/known")" -gt 70 ]
@@ -107,7 +107,7 @@ for limit in 1000 20000 1000000 16384 '1 MiB'; do
 	verdict $? "the_limit_${limit}_is_documented"
 done
 if command -v mandoc >/dev/null; then
-	mandoc -Tlint -Wwarning "$page" >"$scratch/err"
+	sh tests/man.sh "$page" >"$scratch/err"
 	verdict $? the_page_is_clean
 fi
 finish

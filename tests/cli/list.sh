@@ -54,6 +54,74 @@ quiet err and_it_hides_nothing
 cd "$OLDPWD" || exit 1
 rm "$own/small.ini"
 
+run list small
+is 0 the_names_in_a_checklist_are_listed
+quiet err that_says_nothing_beside
+cat >"$scratch/expected" <<END
+Questions, and below each the answers it can have, by id or key:
+  danger             Is the child in danger?
+    no               n  No
+    yes              y  Yes
+    unknown          d  Not known
+    never            c  Does not apply
+END
+head -n 6 "$scratch/out" | diff "$scratch/expected" - >/dev/null
+verdict $? each_question_stands_above_its_answers
+grep '^  [a-z]' "$scratch/out" >"$scratch/names"
+sed '/^Bands/,$d' "$scratch/out" | awk '
+	/^  [a-z]/ { question = $1; next }
+	/^    [a-z]/ { print question "=" $1 }' >"$scratch/pairs"
+[ "$(wc -l <"$scratch/pairs")" -gt 9 ]
+verdict $? pairs_can_be_made_of_them
+while read -r pair; do
+	run result small "$pair"
+	is 0 "${pair}_is_taken_as_listed"
+done <"$scratch/pairs"
+run list small
+sed -n '/^Bands/,$p' "$scratch/out" >"$scratch/bands"
+cat >"$scratch/expected" <<END
+Bands, the least urgent first:
+  low                Write it down
+  tell               Tell your lead
+  act                Ring now
+END
+diff "$scratch/expected" "$scratch/bands" >/dev/null
+verdict $? bands_are_listed_with_their_titles
+run result small --raise foo --because x
+is 1 a_band_that_is_none_is_an_error
+err 'there is no band "foo"; there are, the least urgent first: "low" (Write \
+it down), "tell" (Tell your lead), "act" (Ring now) [band-unknown]' \
+	the_bands_there_are_are_named
+run list nowhere
+is 1 names_of_no_checklist_are_an_error
+quiet out and_there_are_none
+
+sed 's/^answers = no yes$/answers = no yess/' "$small" >"$own/broken.ini"
+run list
+is 0 a_broken_checklist_does_not_stop_a_list
+cat >"$scratch/expected" <<END
+broken
+    cannot be used: 1 error; "heed list broken" shows it
+    your own folder: $own/broken.ini
+END
+head -n 3 "$scratch/out" | diff "$scratch/expected" - >/dev/null
+verdict $? a_broken_checklist_is_marked
+out 'Small list' a_good_one_beside_it_is_shown
+run list broken
+is 1 what_is_wrong_with_it_is_told
+err '[name-unknown]' with_the_code_of_its_problem
+quiet out and_no_names_are_printed
+{
+	printf '; title = Not this one\n[checklist]\n'
+	printf '; %017000d\n' 0 | fold -w 900 | sed 's/^\([^;]\)/; \1/'
+	sed 's/^\[checklist\]$/; title = Nor this/' "$small"
+} >"$own/broken.ini"
+run list
+out 'Small list' the_title_is_the_one_that_is_read
+! grep -q 'cannot be used' "$scratch/out"
+verdict $? wherever_it_stands_in_the_file
+rm "$own/broken.ini"
+
 printf '[checklist]\nid = other\ntitle = \033[2J\n' >"$own/od;d \$(x).ini"
 mkfifo "$own/pipe.ini"
 run list

@@ -54,7 +54,7 @@ wrong '--version is no option of "heed list"' version_of_a_command \
 	list --version
 wrong '"heed result" needs a CHECKLIST' no_checklist result
 wrong '"b" is one word too many' a_word_too_many walk a b
-wrong '"a" is one word too many' a_word_for_list list a
+wrong '"b" is one word too many' two_words_for_list list a b
 wrong '"heed completion" needs a shell' no_shell completion
 wrong 'unknown shell "ksh"; it is one of bash zsh fish' an_unknown_shell \
 	completion ksh
@@ -72,6 +72,17 @@ wrong 'say --plain' heed_alone_with_piped_input
 SOURCE_DATE_EPOCH=soon
 wrong 'SOURCE_DATE_EPOCH is no number' a_day_that_is_none result "$small"
 SOURCE_DATE_EPOCH=1795500000
+
+# One name for what is given, wherever it is said.
+run result --help
+out 'QUESTION=ANSWER' help_says_what_a_pair_is
+out '[QUESTION=ANSWER ...]' and_so_does_the_usage
+run result "$small" word
+err 'not of the form QUESTION=ANSWER' and_so_does_the_message
+grep -q 'Ar QUESTION Ns = Ns Ar ANSWER' man/heed.1 &&
+	grep -q 'Ar QUESTION Ns = Ns Ar ANSWER' man/heed-checklist.5 &&
+	! grep -q 'Ar INDICATOR Ns =' man/*.[157]
+verdict $? and_so_do_the_manuals
 
 escape=$(printf '\033')
 run "--x${escape}[31m"

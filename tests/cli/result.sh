@@ -37,15 +37,44 @@ is 1 mistakes_are_errors_of_input
 quiet out with_mistakes_there_is_no_result
 err '-:3:2: error: ' a_mistake_has_its_line_and_column
 err 'did you mean "missing"? [indicator-unknown]' a_near_name_is_offered
-err '-:4:1: error: "danger" has no answer "maybe"' an_unknown_answer_is_said
-err '-:5:1: error: "missing" already has the answer "yes"' two_answers_clash
+err '-:4:8: error: "danger" has no answer "maybe"' an_unknown_answer_is_said
+err '-:5:9: error: "missing" already has the answer "yes"' two_answers_clash
 err '-:6:1: error: "word" is not of the form' a_word_is_no_pair
-err '-:7:1: error: the line holds a NUL byte' a_nul_hides_nothing
+err '-:7:1: error: the line holds a NUL byte' a_nul_is_an_error
+err '  x=\x00y' a_nul_hides_nothing
 input=
 run result "$small" mising=yes danger=maybe
 is 1 mistakes_on_the_command_line_are_as_well
 err 'command line: error: no question is named "mising"' the_first_is_said
 err 'command line: error: "danger" has no answer' and_the_second
+input='\357\273\277missing = yes\t\r\n \taway\t=\ty\n'
+run result "$small" - --format json
+is 0 a_byte_order_mark_and_blanks_around_names_are_passed_over
+run result "$small" --format json missing=yes away=yes
+cp "$scratch/out" "$scratch/first"
+input=
+run result "$small" --format json 'missing = yes' ' away=y '
+cmp -s "$scratch/out" "$scratch/first"
+verdict $? on_the_command_line_as_well
+input=' missing =  maybe\n=yes\n \t= no\n'
+run result "$small" -
+is 1 a_wrong_answer_between_blanks_is_an_error
+err '-:1:13: error: "missing" has no answer "maybe"' its_place_is_its_own
+printf '   missing =  maybe\n              ^\n' >"$scratch/expected"
+sed -n 2,3p "$scratch/err" | cmp -s "$scratch/expected" -
+verdict $? the_mark_stands_below_it
+err '-:2:1: error: the name of the question is missing before "=yes"' \
+	a_missing_name_is_said
+err '-:3:3: error: the name of the question is missing before "= no"' \
+	a_blank_one_as_well
+input=
+run result "$small" -
+is 0 an_empty_input_is_a_result
+err 'heed: no answers were read from standard input' but_that_is_said
+input='# nothing\n\n'
+run result "$small" - missing=yes
+err 'heed: no answers were read from standard input' comments_are_no_answers
+out 'Missing from home' answers_beside_them_count
 input='m\303\nmissing\033[2J=yes\n'
 run result "$small" -
 is 1 bytes_that_are_no_text_are_an_error
@@ -75,7 +104,9 @@ err '[band-unknown]' it_is_said_together
 err '[indicator-unknown]' with_a_mistake_in_an_answer
 run result "$small" --raise act --because ' '
 is 1 a_blank_reason_is_refused
-err 'to raise it to "Ring now", say why' it_is_said_with_the_title
+err 'to raise it to "Ring now", say why [raise-reason]' it_is_said_with_the_title
+run result "$small" --raise low --because x
+err '[raise-low]' a_band_that_is_not_above_has_its_own_code
 escape=$(printf '\033')
 run result "$small" --raise act --because "a${escape}[2Jb"
 ! grep -q "$escape" "$scratch/out"
@@ -94,6 +125,11 @@ is 1 a_bad_checklist_is_an_error_of_input
 err '[band-few]' its_problem_has_a_code
 run result "$small" --contacts /no/such.ini
 is 1 a_missing_file_of_contacts_is_an_error
+err '/no/such.ini: error: there is no such file [file-missing]' it_is_missing
+run result ./none.ini
+err './none.ini: error: there is no such file [file-missing]' a_list_as_well
+run result "$small/none.ini"
+err 'error: there is no such file [file-missing]' a_file_is_no_folder
 cat >"$scratch/mine.ini" <<-'END'
 	[contacts]
 	title = Mine

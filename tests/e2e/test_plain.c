@@ -12,7 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SECOND = 1000, PATIENT = 10000 };
+enum { PATIENT = 10000 };
 
 static void
 open_wide(struct pty *p, enum pty_role role, bool deaf,
@@ -150,7 +150,7 @@ the_quick_exit_clears_the_screen_and_leaves(void **state)
 	pty_type(p, "<Enter>");
 	pty_await(p, "Is the child in danger?");
 	pty_type(p, "xxx<Enter>");
-	pty_await_status(p, 0, SECOND);
+	pty_await_status(p, 0, PTY_SOON);
 	assert_restored(p);
 	if (!pty_blank(p))
 		fail_msg("left behind:\n%s", pty_text(p));
@@ -235,7 +235,7 @@ the_end_of_input_leaves_with_its_own_status(void **state)
 	pty_type(p, "<Enter>");
 	pty_await(p, "Is the child in danger?");
 	pty_type(p, "<C-d>");
-	pty_await_status(p, 4, SECOND);
+	pty_await_status(p, 4, PTY_SOON);
 	assert_restored(p);
 }
 
@@ -257,7 +257,7 @@ every_signal_ends_it_with_the_status_of_the_signal(void **state)
 			pty_type(one, "<Enter>");
 			pty_await(one, "Is the child in danger?");
 			pty_signal(one, signals[i]);
-			pty_await_status(one, 128 + signals[i], SECOND);
+			pty_await_status(one, 128 + signals[i], PTY_SOON);
 			assert_restored((struct pty *)one);
 			pty_teardown(&one);
 		}
@@ -279,7 +279,7 @@ a_vanished_terminal_ends_it_whoever_ignores_that(void **state)
 			p = state_of_one;
 			open_plain(p, role, deaf != 0, NULL);
 			pty_hang_up(p);
-			if (!pty_gone(p, SECOND))
+			if (!pty_gone(p, PTY_SOON))
 				fail_msg("role %d is still there", (int)role);
 			assert_int_not_equal(pty_shell_status(p), 0);
 			pty_teardown(&state_of_one);

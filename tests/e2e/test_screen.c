@@ -59,7 +59,7 @@ leave(struct pty *p)
 	pty_type(p, "q");
 	pty_await(p, "leave");
 	pty_type(p, "y");
-	pty_await_status(p, 0, 2000);
+	pty_await_status(p, 0, PTY_SOON);
 }
 
 static void
@@ -165,7 +165,7 @@ the_quick_exit_leaves_a_blank_screen_and_nothing_else(void **state)
 	pty_turn(p, "x");
 	pty_turn(p, "x");
 	pty_type(p, "x");
-	pty_await_status(p, 0, 1000);
+	pty_await_status(p, 0, PTY_SOON);
 	assert_restored(p);
 	if (!pty_blank(p))
 		fail_msg("left behind:\n%s", pty_text(p));
@@ -207,7 +207,7 @@ leaving_the_first_screen_asks_nothing(void **state)
 
 	open_small(p, 24, 80, NULL);
 	pty_type(p, "q");
-	pty_await_status(p, 0, 1000);
+	pty_await_status(p, 0, PTY_SOON);
 	assert_restored(p);
 	pty_await(p, "999");
 }
@@ -230,6 +230,29 @@ a_result_is_saved_for_its_owner_only(void **state)
 	assert_int_equal(stat(path, &info), 0);
 	assert_int_equal(info.st_mode & 0777, 0600);
 	assert_true(info.st_size > 100);
+}
+
+static void
+a_name_that_fails_can_be_mended_where_it_was_typed(void **state)
+{
+	struct pty *p = *state;
+	char path[64];
+
+	open_small(p, 24, 80, NULL);
+	to_result(p);
+	pty_turn(p, "f");
+	pty_type(p, "~/none/a.txt<Enter>");
+	pty_await(p, "There is no folder");
+	pty_await(p, "> ~/none/a.txt");
+	pty_type(p, "<C-u>~<Enter>");
+	pty_await(p, "That is a folder; write a file name.");
+	pty_type(p, "/a.pdf<Enter>");
+	pty_await(p, "End the name in .txt, .html or .json.");
+	pty_type(p, "<C-u>~/a<Enter>");
+	pty_await(p, "Saved as text: the name has no ending.");
+	pty_await(p, "not sealed");
+	snprintf(path, sizeof path, "%s/a", p->home);
+	assert_int_equal(access(path, R_OK), 0);
 }
 
 /* --- Terminals and locales that can do little ----------------------------- */
@@ -347,6 +370,7 @@ main(void)
 	    TEST(a_blanked_screen_shows_nothing_until_the_same_key),
 	    TEST(leaving_the_first_screen_asks_nothing),
 	    TEST(a_result_is_saved_for_its_owner_only),
+	    TEST(a_name_that_fails_can_be_mended_where_it_was_typed),
 	    TEST(in_the_c_locale_only_ascii_is_written),
 	    TEST(in_a_latin_1_locale_only_ascii_is_written),
 	    TEST(no_color_means_no_colour),

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Every signal, and the loss of the terminal, on every screen, whoever the
- * parent is: gone within a second where it should be, with the status a shell
- * expects, and the terminal as it was.
+ * parent is: gone where it should be, with the status a shell expects, and
+ * the terminal as it was; else the same screen as before.
  */
 #include "support/pty.h"
 #include "test.h"
@@ -11,38 +11,45 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { SECOND = 1000 };
-
 /* A screen: the keys that lead to it from the one before the last key. */
 struct place {
 	const char *name;
-	const char *first;  /* keys to a screen that shows `there` */
+	const char *first; /* keys to a screen that shows `there` */
 	const char *there;
-	const char *key;    /* and the last step from it */
-	const char *shows;  /* what then is to be seen; NULL: not `there` */
+	const char *key;   /* and the last step from it, if any */
+	const char *shows; /* what then is to be seen; NULL: a blank screen */
+	int rows, cols;    /* 0: 24 by 80 */
 };
 
+#define QUESTION "<Enter>", "Is the child in danger?"
+#define RESULT "v<Enter>", "Write it down"
+
 static const struct place places[] = {
-	{ "intro", "", "Small list", NULL, NULL },
-	{ "question", "<Enter>", "Is the child in danger?", NULL, NULL },
-	{ "interrupt", "<Enter>", "Is the child in danger?", "y",
-	  "Ring now" },
-	{ "help", "<Enter>", "Is the child in danger?", "?",
-	  "Go back one step" },
-	{ "steps", "<Enter>", "Is the child in danger?", "a",
-	  "What to do at any time" },
-	{ "more", "<Enter>", "Is the child in danger?", "m", "Danger" },
-	{ "note", "<Enter>", "Is the child in danger?", "w", NULL },
-	{ "list", "<Enter>", "Is the child in danger?", "g",
-	  "Comes every day" },
-	{ "search", "<Enter>", "Is the child in danger?", "/", NULL },
-	{ "quick exit", "<Enter>", "Is the child in danger?", "x", NULL },
-	{ "blank", "<Enter>", "Is the child in danger?", "z", NULL },
-	{ "review", "v", "Check your answers", NULL, NULL },
-	{ "result", "v<Enter>", "Write it down", NULL, NULL },
-	{ "raise", "v<Enter>", "Write it down", "+", NULL },
-	{ "tell", "v<Enter>", "Write it down", "t", NULL },
-	{ "save", "v<Enter>", "Write it down", "f", NULL },
+	{ "intro", "", "Small list", "", "Small list", 0, 0 },
+	{ "question", QUESTION, "", "Is the child in danger?", 0, 0 },
+	{ "interrupt", QUESTION, "y", "Ring now", 0, 0 },
+	{ "help", QUESTION, "?", "Go back one step", 0, 0 },
+	{ "steps", QUESTION, "a", "What to do at any time", 0, 0 },
+	{ "more", "<Enter>n<Enter>", "Is the child missing from home?", "m",
+	  "Why it matters", 0, 0 },
+	{ "note", QUESTION, "w", "What you think", 0, 0 },
+	{ "list", QUESTION, "g", "Comes every day", 0, 0 },
+	{ "search", QUESTION, "/", "Find which words?", 0, 0 },
+	{ "quick exit", QUESTION, "x", "twice more", 0, 0 },
+	{ "blank", QUESTION, "z", NULL, 0, 0 },
+	{ "quit", "<Enter>n", "What did you see or hear?", "q", "Leave heed?",
+	  0, 0 },
+	{ "review", "v", "Check your answers", "", "Check your answers", 0,
+	  0 },
+	{ "result", RESULT, "", "Write it down", 0, 0 },
+	{ "raise", RESULT, "+", "Raise the result", 0, 0 },
+	{ "reason", "v<Enter>+", "Raise the result", "<Enter>",
+	  "Your reason stands with the result", 0, 0 },
+	{ "tell", RESULT, "t", "Who will you tell", 0, 0 },
+	{ "save", RESULT, "f", "Save to which file?", 0, 0 },
+	{ "replace", "v<Enter>f~/a.txt<Enter>", "not sealed",
+	  "<Enter>f~/a.txt<Enter>", "Replace the file?", 0, 0 },
+	{ "too small", "", "Too small", "", "Too small", 6, 25 },
 };
 
 enum { PLACES = sizeof places / sizeof places[0] };
@@ -56,21 +63,37 @@ say(const struct place *place, enum pty_role role, const char *what)
 	print_message("# at %s, as %s: %s\n", place->name, roles[role], what);
 }
 
+static bool
+is_blank(struct pty *p, const void *unused)
+{
+	(void)unused;
+	return pty_blank(p);
+}
+
+/* Wait until this place is on the screen. */
+static void
+await_place(struct pty *p, const struct place *place)
+{
+	if (place->shows)
+		pty_await(p, place->shows);
+	else if (!pty_wait(p, is_blank, NULL, PTY_SOON))
+		fail_msg("the screen did not go blank");
+}
+
 static void
 go(struct pty *p, const struct place *place, enum pty_role role, bool deaf)
 {
 	static const char *const argv[] = { "HEED", "walk",
 					    "tests/data/small.ini", NULL };
-	struct pty_options how = { .role = role, .deaf = deaf };
+	struct pty_options how = { .role = role, .deaf = deaf,
+				   .rows = place->rows, .cols = place->cols };
 
 	pty_start(p, &how, argv);
-	pty_await(p, "Small list");
+	pty_await(p, place->rows ? place->there : "Small list");
 	pty_type(p, place->first);
 	pty_await(p, place->there);
-	if (place->key)
-		pty_turn(p, place->key);
-	if (place->shows)
-		pty_await(p, place->shows);
+	pty_type(p, place->key);
+	await_place(p, place);
 }
 
 /* Try something at every place as every role, each on a new terminal. */
@@ -97,7 +120,7 @@ static void
 dies_of(struct pty *p, int signal)
 {
 	pty_signal(p, signal);
-	pty_await_status(p, 128 + signal, SECOND);
+	pty_await_status(p, 128 + signal, PTY_SOON);
 	assert_restored(p);
 }
 
@@ -126,7 +149,7 @@ goes_with_terminal(struct pty *p, const struct place *place)
 {
 	(void)place;
 	pty_hang_up(p);
-	if (!pty_gone(p, SECOND))
+	if (!pty_gone(p, PTY_SOON))
 		fail_msg("still there, without a terminal");
 	assert_int_not_equal(pty_shell_status(p), 0);
 }
@@ -164,19 +187,20 @@ stops_and_comes_back(struct pty *p, const struct place *place)
 {
 	pty_signal(p, SIGTSTP);
 	if (p->role == PTY_JOB) {
-		assert_true(pty_wait(p, is_stopped, NULL, SECOND));
+		assert_true(pty_wait(p, is_stopped, NULL, PTY_SOON));
 		assert_restored(p);
 		assert_false(pty_shows(p, place->there));
 		pty_resume(p);
-		assert_true(pty_wait(p, is_back, NULL, SECOND));
+		assert_true(pty_wait(p, is_back, NULL, PTY_SOON));
 	}
-	if (place->shows)
-		pty_await(p, place->shows);
-	else if (!place->key)
+	await_place(p, place);
+	if (!place->shows) {
+		pty_type(p, "z");
 		pty_await(p, place->there);
-	pty_type(p, "xxx");
-	if (!pty_gone(p, SECOND))
-		dies_of(p, SIGTERM);
+	}
+	pty_type(p, "<C-x><C-x><C-x>");
+	pty_await_status(p, 0, PTY_SOON);
+	assert_restored(p);
 }
 
 static void
@@ -186,17 +210,16 @@ TSTP_stops_a_job_and_CONT_brings_its_screen_back(void **state)
 	everywhere("SIGTSTP", false, stops_and_comes_back);
 }
 
+/* At the smallest size nothing of the place is left to be seen. */
 static void
 follows_its_size(struct pty *p, const struct place *place)
 {
 	pty_resize(p, 12, 40);
 	pty_resize(p, 1, 1);
-	pty_resize(p, 30, 100);
+	pty_resize(p, place->rows ? place->rows : 30,
+		   place->cols ? place->cols : 100);
 	pty_signal(p, SIGWINCH);
-	if (place->shows)
-		pty_await(p, place->shows);
-	else if (!place->key)
-		pty_await(p, place->there);
+	await_place(p, place);
 	dies_of(p, SIGTERM);
 }
 
@@ -214,14 +237,14 @@ the_keys_that_stop_and_interrupt_do_so(void **state)
 
 	go(p, &places[1], PTY_JOB, false);
 	pty_type(p, "<C-z>");
-	assert_true(pty_wait(p, is_stopped, NULL, SECOND));
+	assert_true(pty_wait(p, is_stopped, NULL, PTY_SOON));
 	assert_restored(p);
 	pty_resume(p);
 	pty_await(p, places[1].there);
 	pty_turn(p, "<C-c>");
 	assert_false(p->ended);
 	pty_type(p, "<C-c>");
-	pty_await_status(p, 130, SECOND);
+	pty_await_status(p, 130, PTY_SOON);
 	assert_restored(p);
 }
 

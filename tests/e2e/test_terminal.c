@@ -33,7 +33,7 @@ keys_reach_a_program_and_its_words_the_screen(void **state)
 	pty_await(p, "ready");
 	pty_type(p, "six<Enter>");
 	pty_await(p, "got six");
-	pty_await_status(p, 0, 1000);
+	pty_await_status(p, 0, PTY_SOON);
 	assert_restored(p);
 }
 
@@ -43,7 +43,7 @@ a_death_by_signal_is_told_from_an_exit(void **state)
 	struct pty *p = *state;
 
 	start(p, PTY_ORPHAN, "echo ready; kill -TERM $$");
-	pty_await_status(p, 143, 2000);
+	pty_await_status(p, 143, PTY_SOON);
 }
 
 static void
@@ -57,7 +57,7 @@ a_job_stops_and_goes_on(void **state)
 		pty_gone(p, 10);
 	pty_resume(p);
 	pty_await(p, "again");
-	pty_await_status(p, 7, 2000);
+	pty_await_status(p, 7, PTY_SOON);
 }
 
 static void
@@ -68,7 +68,7 @@ a_terminal_that_vanishes_hangs_up_its_leader(void **state)
 	start(p, PTY_LEADER, "echo ready; read -r word");
 	pty_await(p, "ready");
 	pty_hang_up(p);
-	pty_await_status(p, 129, 2000);
+	pty_await_status(p, 129, PTY_SOON);
 }
 
 static void
@@ -78,7 +78,7 @@ what_is_left_wrong_on_a_terminal_is_noticed(void **state)
 
 	start(p, PTY_LEADER, "printf '\\033[?1049h\\033[?25l\\033[31mred'");
 	pty_await(p, "red");
-	pty_await_status(p, 0, 2000);
+	pty_await_status(p, 0, PTY_SOON);
 	assert_true(p->alternate);
 	assert_false(p->cursor);
 	assert_true(pty_coloured(p));

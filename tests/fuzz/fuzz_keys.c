@@ -85,7 +85,7 @@ pretend(struct app *app, enum effect effect)
 {
 	if (effect == EFFECT_SAVE)
 		app_saved(app, app->replace ? FILE_SAVED : FILE_EXISTS,
-			  "/tmp/a");
+			  "/tmp/a", "");
 }
 
 int

@@ -3,14 +3,18 @@
 #include "test.h"
 
 #include "base/buf.h"
+#include "engine/check.h"
+#include "engine/result.h"
 #include "read/load.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Codes that no file can hold: they are about the file itself, or come from
- * a command line or answers. */
+ * a command line or answers. These have elsewhere.diag. */
 static bool
 elsewhere(enum diag_code code)
 {
@@ -79,8 +83,8 @@ what_is_no_file_is_refused_without_waiting(void **state)
 	assert_true(refused("tests/data", DIAG_FILE_KIND));
 	assert_true(refused("/dev/zero", DIAG_FILE_KIND));
 	assert_true(refused("/dev/full", DIAG_FILE_KIND));
-	assert_true(refused("tests/data/none.ini", DIAG_FILE_UNREADABLE));
-	assert_true(refused("tests/data/none.ini/x", DIAG_FILE_UNREADABLE));
+	assert_true(refused("tests/data/none.ini", DIAG_FILE_MISSING));
+	assert_true(refused("tests/data/none.ini/x", DIAG_FILE_MISSING));
 }
 
 static void
@@ -97,11 +101,139 @@ a_huge_file_is_refused_unread(void **state)
 	unlink(path);
 }
 
+/* --- Codes that no bad file can have ------------------------------------ */
+
+/* Load FOLDER/NAME, which cannot be, and gather what is said. */
+static void
+gather(struct diags *diags, const char *folder, const char *name)
+{
+	struct buf path = { 0 };
+	struct checklist list;
+
+	buf_printf(&path, "%s/%s", folder, name);
+	assert_false(load_checklist(&list, buf_text(&path), NULL, diags));
+	buf_done(&path);
+}
+
+/* A file of this many bytes and mode. Owner: the caller frees the path. */
+static char *
+make_file(const char *folder, const char *name, off_t size, mode_t mode)
+{
+	struct buf path = { 0 };
+	FILE *file;
+
+	buf_printf(&path, "%s/%s", folder, name);
+	file = fopen(buf_text(&path), "w");
+	assert_non_null(file);
+	assert_number(ftruncate(fileno(file), size), 0);
+	fclose(file);
+	assert_number(chmod(buf_text(&path), mode), 0);
+	return buf_take(&path);
+}
+
+static void
+gather_files(struct diags *diags, const char *folder)
+{
+	char *huge = make_file(folder, "huge.ini", (1L << 20) + 1, 0600);
+	char *locked = make_file(folder, "locked.ini", 1, 0);
+	char *pipe = make_file(folder, "pipe.ini", 0, 0600);
+	uid_t me = geteuid();
+
+	unlink(pipe);
+	assert_number(mkfifo(pipe, 0600), 0);
+	gather(diags, folder, "none.ini");
+	gather(diags, folder, "none/none.ini");
+	gather(diags, folder, "huge.ini/none.ini");
+	gather(diags, folder, ".");
+	gather(diags, folder, "pipe.ini");
+	gather(diags, folder, "huge.ini");
+	/* To root no file is locked. */
+	assert_number(chmod(folder, 0755), 0);
+	if (me == 0)
+		assert_number(seteuid(65534), 0);
+	gather(diags, folder, "locked.ini");
+	if (me == 0)
+		assert_number(seteuid(me), 0);
+	unlink(huge);
+	unlink(locked);
+	unlink(pipe);
+	free(huge);
+	free(locked);
+	free(pipe);
+}
+
+static void
+gather_answers(struct diags *diags)
+{
+	static const char *const pairs[] = {
+		"missing=yes", "mising=yes", "elephant=yes", "missing=yess",
+		"missing=x", "missing=", "word", "=yes", "missing=no"
+	};
+	struct checklist list;
+	struct answers a;
+
+	assert_true(load_checklist(&list, "tests/data/small.ini", NULL,
+				   diags));
+	answers_init(&a, &list);
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		answers_pair(&a, &list, pairs[i],
+			     (struct place){ "-", i + 1, 1, pairs[i], 0 },
+			     diags);
+	assert_false(result_raise(&a, &list, "atc", "So.", diags));
+	assert_false(result_raise(&a, &list, "elephant", "So.", diags));
+	assert_false(result_raise(&a, &list, "low", "So.", diags));
+	assert_false(result_raise(&a, &list, "act", " ", diags));
+	answers_done(&a);
+	checklist_done(&list);
+}
+
+/* The text with the folder named FOLDER. */
+static void
+without(struct buf *out, const char *text, const char *folder)
+{
+	const char *at;
+
+	while ((at = strstr(text, folder)) != NULL) {
+		buf_add(out, text, (size_t)(at - text));
+		buf_puts(out, "FOLDER");
+		text = at + strlen(folder);
+	}
+	buf_puts(out, text);
+}
+
+/* Only a library that reads otherwise can bring ini-differs about; findings of
+ * a check are test_check.c's. */
+static void
+every_other_code_has_its_message(void **state)
+{
+	char folder[] = "/tmp/heed-test-XXXXXX";
+	struct diags diags = { 0 };
+	struct buf out = { 0 }, plain = { 0 };
+
+	(void)state;
+	assert_non_null(mkdtemp(folder));
+	gather_files(&diags, folder);
+	gather_answers(&diags);
+	assert_number(rmdir(folder), 0);
+	for (enum diag_code code = 0; code < DIAG_COUNT; code++)
+		if (elsewhere(code) && code != DIAG_INI_DIFFERS &&
+		    check_why(code) == NULL && !reports(&diags, code))
+			fail_msg("%s has no message here", diag_name(code));
+	diags_sort(&diags);
+	diags_print(&diags, &out);
+	without(&plain, buf_text(&out), folder);
+	assert_golden("tests/golden/bad/elsewhere.diag", buf_text(&plain));
+	diags_done(&diags);
+	buf_done(&out);
+	buf_done(&plain);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_code_has_a_bad_file_and_its_message),
+		cmocka_unit_test(every_other_code_has_its_message),
 		cmocka_unit_test(what_is_no_file_is_refused_without_waiting),
 		cmocka_unit_test(a_huge_file_is_refused_unread),
 	};

@@ -20,6 +20,9 @@ SHIPPED = "checklists/herts-cse.ini"
 HOSTILE = ("<img src=http://127.0.0.1:9/x onerror=document.title='run'>"
            "</p></main><script>document.title='run'</script>")
 A4 = (595, 842)  # points
+INK = (178, 271)  # millimetres of a sheet of A4 within its margins
+# What whoever picks up the first sheet must have in hand; "Signs of ..." too.
+FIRST = "What to do", "Whom to call", "Why this result"
 
 
 class Browser:
@@ -160,6 +163,10 @@ def pages():
         yield "shipped-empty", report(SHIPPED, ""), 2
         yield "shipped", report(SHIPPED, "missing=yes\ngifts=yes\n"
                                 "older-friends=suspected\n"), 2
+        yield "shipped-one", report(SHIPPED, "gifts=yes\n"), 2
+        with open("tests/golden/shipped/three-signs.html",
+                  encoding="utf-8") as f:
+            yield "shipped-three", f.read(), 3
 
 
 def requests(browser):
@@ -237,6 +244,28 @@ def check_screen(t, name, browser):
     browser.call("Emulation.clearDeviceMetricsOverride")
 
 
+# Each heading, and how far down its part ends, in millimetres.
+PARTS = """[...document.querySelectorAll('section')].map(s =>
+  [s.querySelector('h2').textContent,
+   s.getBoundingClientRect().bottom / 96 * 25.4])"""
+
+
+def check_first_sheet(t, name, browser):
+    """Until the first break, print is laid out as one long narrow page."""
+    browser.call("Emulation.setEmulatedMedia", media="print")
+    browser.call("Emulation.setDeviceMetricsOverride", deviceScaleFactor=1,
+                 width=round(INK[0] / 25.4 * 96), height=800, mobile=False)
+    parts = browser.ask(PARTS)
+    browser.call("Emulation.clearDeviceMetricsOverride")
+    browser.call("Emulation.setEmulatedMedia", media="")
+    heads = [p[0] for p in parts]
+    first = [h for h in heads if h in FIRST or h.startswith("Signs of ")]
+    t.that(name + ": has what to do, whom to call, what was seen and why",
+           set(FIRST) <= set(first) and len(first) > len(FIRST), heads)
+    late = [p for p in parts if p[0] in first and p[1] > INK[1]]
+    t.that(name + ": and all of it on the first sheet", not late, late)
+
+
 def check_print(t, name, browser, most):
     pdf = base64.b64decode(browser.call(
         "Page.printToPDF", preferCSSPageSize=True)["data"])
@@ -272,6 +301,8 @@ def check_page(t, browser, name, html, most):
     check_tree(t, name, browser)
     check_screen(t, name, browser)
     check_print(t, name, browser, most)
+    if name in ("shipped-one", "shipped-three"):
+        check_first_sheet(t, name, browser)
     t.that(name + ": asks for nothing outside itself",
            not requests(browser), requests(browser))
     t.that(name + ": the browser has nothing to complain of",

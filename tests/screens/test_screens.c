@@ -163,6 +163,37 @@ no_key_answers_on_a_screen_that_is_too_small(void **state)
 }
 
 static void
+a_name_that_cannot_be_saved_under_stays_in_its_field(void **state)
+{
+	struct walk walk;
+	struct app app;
+	char *text;
+
+	(void)state;
+	walk_init(&walk, &list);
+	app_init(&app, &walk, "2026-11-24", 24, 80);
+	press(&app, "<Enter>n<Enter>yv<Enter>fa.pdf");
+	assert_number(app_key(&app, K_ENTER), EFFECT_SAVE);
+	assert_text(app.save_path, "a.pdf");
+	app_saved(&app, FILE_FAILED, "", "Not so.");
+	text = shown(&app);
+	assert_non_null(strstr(text, "> a.pdf"));
+	assert_non_null(strstr(text, "Not so."));
+	free(text);
+	press(&app, "<C-u>b");
+	assert_number(app_key(&app, K_ENTER), EFFECT_SAVE);
+	assert_text(app.save_path, "b");
+	app_saved(&app, FILE_SAVED, "/tmp/b", "As text.");
+	text = shown(&app);
+	assert_non_null(strstr(text, "/tmp/b"));
+	assert_non_null(strstr(text, "As text."));
+	assert_null(strstr(text, "Not so."));
+	free(text);
+	app_done(&app);
+	walk_done(&walk);
+}
+
+static void
 any_other_key_takes_the_quick_exit_back_and_does_nothing(void **state)
 {
 	struct walk walk;
@@ -228,6 +259,8 @@ main(void)
 		cmocka_unit_test(
 			a_blank_screen_shows_nothing_until_the_same_key),
 		cmocka_unit_test(no_key_answers_on_a_screen_that_is_too_small),
+		cmocka_unit_test(
+			a_name_that_cannot_be_saved_under_stays_in_its_field),
 		cmocka_unit_test(
 		    any_other_key_takes_the_quick_exit_back_and_does_nothing),
 		cmocka_unit_test(every_screen_can_be_drawn_at_every_size),

@@ -10,9 +10,11 @@
 
 #include "test.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
 #include <poll.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,7 +28,13 @@
 #include <sys/prctl.h>
 #endif
 
-enum { PATIENCE = 10000 /* milliseconds before a screen is given up */ };
+enum {
+	PATIENCE = 10000, /* milliseconds before a screen is given up */
+	/* libvterm 0.1.4 crashes on what was drawn for a larger screen when it
+	 * has fewer cells than these. */
+	LEAST_ROWS = 2,
+	LEAST_COLS = 8
+};
 
 static long
 now_ms(void)
@@ -68,12 +76,19 @@ on_property(VTermProp prop, VTermValue *value, void *user)
 
 static const VTermScreenCallbacks callbacks = { .settermprop = on_property };
 
+static int
+at_least(int wanted, int least)
+{
+	return wanted < least ? least : wanted;
+}
+
 static void
 terminal_init(struct pty *p)
 {
 	static const char prompt[] = "$ heed\r\n";
 
-	p->vt = vterm_new(p->rows, p->cols);
+	p->vt = vterm_new(at_least(p->rows, LEAST_ROWS),
+			  at_least(p->cols, LEAST_COLS));
 	vterm_set_utf8(p->vt, 1);
 	vterm_output_set_callback(p->vt, answer_program, p);
 	p->screen = vterm_obtain_screen(p->vt);
@@ -322,6 +337,17 @@ await_end(int fd)
 	while (n > 0);
 }
 
+/*
+ * A process that ends closes its files first and gives its children away
+ * later; one that ended in between could not be waited for by the test.
+ */
+static void
+await_other_parent(pid_t parent)
+{
+	while (getppid() == parent)
+		sched_yield();
+}
+
 /* The middle one of three leaves, so that the last has no parent here. */
 static void
 leave_orphan(const struct start *s)
@@ -329,7 +355,7 @@ leave_orphan(const struct start *s)
 	pid_t middle = fork();
 
 	if (middle == 0) {
-		pid_t orphan;
+		pid_t orphan, parent = getpid();
 		int gone[2];
 
 		own_group_in_front();
@@ -340,6 +366,7 @@ leave_orphan(const struct start *s)
 			close(gone[1]);
 			await_end(gone[0]);
 			close(gone[0]);
+			await_other_parent(parent);
 			become(s);
 		}
 		tell(s, (int)orphan);
@@ -477,15 +504,20 @@ close_one(int *fd)
 	*fd = -1;
 }
 
+/* All that was written before what was just learnt of the program. */
+static void
+take_all_output(struct pty *p)
+{
+	while (!p->drained && ready(p->master))
+		p->drained = !take_output(p);
+}
+
 static void
 note_end(struct pty *p, int status)
 {
-	bool more = true;
-
 	p->ended = true;
 	p->status = status;
-	while (more)
-		more = ready(p->master) && take_output(p);
+	take_all_output(p);
 }
 
 static void
@@ -497,19 +529,30 @@ take_report(struct pty *p)
 		close_one(&p->report);
 		return;
 	}
-	p->stopped = WIFSTOPPED(status);
-	if (!p->stopped)
+	if (WIFSTOPPED(status)) {
+		take_all_output(p);
+		p->stopped = true;
+	} else {
 		note_end(p, status);
+	}
 }
 
 static void
 take_life(struct pty *p)
 {
 	int status = 0;
+	pid_t got;
 
 	close_one(&p->life);
-	if (p->role != PTY_JOB && waitpid(p->pid, &status, 0) == p->pid)
+	if (p->role == PTY_JOB)
+		return;
+	do
+		got = waitpid(p->pid, &status, 0);
+	while (got < 0 && errno == EINTR);
+	if (got == p->pid)
 		note_end(p, status);
+	else
+		print_error("-- its end was not told: %s\n", strerror(errno));
 }
 
 /* Wait for one thing to happen, no longer than until this moment. */
@@ -533,7 +576,7 @@ take_in(struct pty *p, long until)
 		take_life(p);
 	if (all[2].revents)
 		take_report(p);
-	if (all[0].revents && !p->ended)
+	if (all[0].revents && !p->ended && ready(p->master))
 		p->drained = !take_output(p);
 	return true;
 }
@@ -637,7 +680,8 @@ pty_resize(struct pty *p, int rows, int cols)
 {
 	p->rows = rows;
 	p->cols = cols;
-	vterm_set_size(p->vt, rows, cols);
+	vterm_set_size(p->vt, at_least(rows, LEAST_ROWS),
+		       at_least(cols, LEAST_COLS));
 	set_size(p);
 }
 
@@ -650,6 +694,10 @@ pty_signal(struct pty *p, int signal)
 void
 pty_resume(struct pty *p)
 {
+	static const char wipe[] = "\033[?47h\033[2J\033[?47l";
+
+	/* What is seen from now on was drawn after this. */
+	vterm_input_write(p->vt, wipe, sizeof wipe - 1);
 	p->stopped = false;
 	if (write(p->orders, "", 1) != 1)
 		fail_msg("the shell is gone");

@@ -15,6 +15,12 @@
 #include <termios.h>
 #include <vterm.h>
 
+/**
+ * How long an end may take: at once for a person, but the tests run beside
+ * others on a machine that may have little to spare. Units: milliseconds.
+ */
+enum { PTY_SOON = 5000 };
+
 /** Whose child it is; job control differs. */
 enum pty_role {
 	PTY_LEADER, /**< leader of the session, as `ssh host heed` starts it */

@@ -7,6 +7,10 @@
 #include <string.h>
 
 /* Print them all, compare, and release them. */
+/* A place whose line is not quoted. */
+#define AT(name, row, col) \
+	((struct place){ .file = (name), .line = (row), .column = (col) })
+
 static void
 prints(struct diags *all, const char *expected)
 {
@@ -25,7 +29,7 @@ a_problem_says_where_what_and_its_code(void **state)
 
 	(void)state;
 	diag_error(&all, DIAG_NUMBER_BAD,
-		   (struct place){ "a.ini", 3, 7, "cap = x" },
+		   (struct place){ "a.ini", 3, 7, "cap = x", 0 },
 		   "\"%s\" is no number; write 1 to %d", "x", 9);
 	prints(&all, "a.ini:3:7: error: \"x\" is no number; write 1 to 9 "
 		     "[number-bad]\n  cap = x\n        ^\n");
@@ -37,10 +41,10 @@ without_a_place_only_what_is_known_is_said(void **state)
 	struct diags all = { 0 };
 
 	(void)state;
-	diag_error(&all, DIAG_FILE_SIZE, (struct place){ "a.ini", 0, 0, NULL },
+	diag_error(&all, DIAG_FILE_SIZE, (struct place){ .file = "a.ini" },
 		   "the file is too large");
 	diag_warn(&all, DIAG_KEY_MISSING,
-		  (struct place){ "a.ini", 2, 0, "[band.a]" }, "no title");
+		  (struct place){ "a.ini", 2, 0, "[band.a]", 0 }, "no title");
 	diag_error(&all, DIAG_ANSWER_PAIR, (struct place){ 0 }, "no pair");
 	assert_number(all.errors, 2);
 	prints(&all, "a.ini: error: the file is too large [file-size]\n"
@@ -60,12 +64,12 @@ they_are_sorted_by_place_and_each_is_there_once(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
 		diag_error(&all, DIAG_INI_KEY,
-			   (struct place){ "b", places[i][0], places[i][1],
-					   NULL }, "so");
-	diag_warn(&all, DIAG_INI_KEY, (struct place){ "b", 9, 1, NULL }, "so");
-	diag_error(&all, DIAG_INI_KEY, (struct place){ "a", 99, 1, NULL },
+			   AT("b", places[i][0], places[i][1]), "so");
+	diag_warn(&all, DIAG_INI_KEY, AT("b", 9, 1),
+		  "so");
+	diag_error(&all, DIAG_INI_KEY, AT("a", 99, 1),
 		   "so");
-	diag_error(&all, DIAG_INI_KEY, (struct place){ "b", 9, 1, NULL },
+	diag_error(&all, DIAG_INI_KEY, AT("b", 9, 1),
 		   "else");
 	diags_sort(&all);
 	assert_number(all.errors, 6);
@@ -96,11 +100,11 @@ the_caret_stands_under_the_character_meant(void **state)
 	(void)state;
 	/* Two columns wide, combining, a tab. */
 	diag_error(&all, DIAG_INI_KEY,
-		   (struct place){ "a", 1, 3, "\xe4\xb8\xad\xe6\x96\x87x" },
+		   (struct place){ "a", 1, 3, "\xe4\xb8\xad\xe6\x96\x87x", 0 },
 		   "so");
 	diag_error(&all, DIAG_INI_KEY,
-		   (struct place){ "a", 2, 3, "e\xcc\x81x" }, "so");
-	diag_error(&all, DIAG_INI_KEY, (struct place){ "a", 3, 2, "\tx" },
+		   (struct place){ "a", 2, 3, "e\xcc\x81x", 0 }, "so");
+	diag_error(&all, DIAG_INI_KEY, (struct place){ "a", 3, 2, "\tx", 0 },
 		   "so");
 	prints(&all, "a:1:3: error: so [ini-key]\n"
 		     "  \xe4\xb8\xad\xe6\x96\x87x\n      ^\n"
@@ -120,7 +124,7 @@ of_a_long_line_the_part_with_the_caret_is_quoted(void **state)
 	memset(line, 'a', 900);
 	line[900] = '\0';
 	line[699] = 'X';
-	diag_error(&all, DIAG_INI_LINE, (struct place){ "a", 1, 700, line },
+	diag_error(&all, DIAG_INI_LINE, (struct place){ "a", 1, 700, line, 0 },
 		   "so");
 	diags_print(&all, &out);
 	shown = strstr(buf_text(&out), "\n  ...");
@@ -146,7 +150,7 @@ what_could_harm_a_terminal_is_never_printed(void **state)
 	(void)state;
 	diag_error(&all, DIAG_INI_CONTROL,
 		   (struct place){ "\x1b]0;file\a", 1, 2,
-				   "\x1b[2J\xc2\x9b\xff" },
+				   "\x1b[2J\xc2\x9b\xff", 0 },
 		   "\x1b[31m%s is wrong", override);
 	diags_print(&all, &out);
 	for (size_t i = 0; i < out.size; i++)
@@ -166,12 +170,27 @@ they_outlive_what_they_were_made_of(void **state)
 	char file[] = "a.ini", line[] = "cap = x";
 
 	(void)state;
-	diag_error(&all, DIAG_NUMBER_BAD, (struct place){ file, 1, 7, line },
+	diag_error(&all, DIAG_NUMBER_BAD, (struct place){ file, 1, 7, line, 0 },
 		   "so");
 	memset(file, '?', sizeof file - 1);
 	memset(line, '?', sizeof line - 1);
 	prints(&all, "a.ini:1:7: error: so [number-bad]\n"
 		     "  cap = x\n        ^\n");
+}
+
+static void
+a_nul_in_a_line_is_shown_and_hides_nothing(void **state)
+{
+	struct diags all = { 0 };
+
+	(void)state;
+	diag_error(&all, DIAG_INI_CONTROL,
+		   (struct place){ "a", 1, 2, "a\0b\n", 4 }, "so");
+	diag_error(&all, DIAG_INI_CONTROL,
+		   (struct place){ "a", 2, 4, "\0\0\0c\r\nd", 7 }, "so");
+	prints(&all, "a:1:2: error: so [ini-control]\n  a\\x00b\n   ^\n"
+		     "a:2:4: error: so [ini-control]\n  \\x00\\x00\\x00c\n"
+		     "              ^\n");
 }
 
 int
@@ -188,6 +207,7 @@ main(void)
 			of_a_long_line_the_part_with_the_caret_is_quoted),
 		cmocka_unit_test(what_could_harm_a_terminal_is_never_printed),
 		cmocka_unit_test(they_outlive_what_they_were_made_of),
+		cmocka_unit_test(a_nul_in_a_line_is_shown_and_hides_nothing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -62,6 +62,21 @@ lines_break_at_blanks_and_long_words_are_cut(void **state)
 }
 
 static void
+long_words_are_cut_behind_a_slash_or_hyphen_where_there_is_one(void **state)
+{
+	(void)state;
+	wraps("see https://a.example/one/two-three", 14,
+	      "see|https://|a.example/one/|two-three|");
+	wraps("https://a.example/cse-awareness-day", 24,
+	      "https://a.example/cse-|awareness-day|");
+	wraps("a/bcdefghijklm", 10, "a/bcdefghi|jklm|");
+	wraps("/abcdefghijkl", 9, "/abcdefgh|ijkl|");
+	wraps("abcdef-\xcc\x81ghij", 8, "abcdef-\xcc\x81g|hij|");
+	wraps("abcdef-\xcc\x81ghij", 7, "abcdef-\xcc\x81|ghij|");
+	wraps("one-two three", 9, "one-two|three|");
+}
+
+static void
 what_could_harm_a_terminal_comes_out_as_text(void **state)
 {
 	/* Escape, delete, C1, right-to-left override, a byte of nothing. */
@@ -130,6 +145,8 @@ main(void)
 		cmocka_unit_test(bytes_that_are_no_utf8_end_what_is_valid),
 		cmocka_unit_test(width_is_counted_in_columns),
 		cmocka_unit_test(lines_break_at_blanks_and_long_words_are_cut),
+		cmocka_unit_test(
+	      long_words_are_cut_behind_a_slash_or_hyphen_where_there_is_one),
 		cmocka_unit_test(what_could_harm_a_terminal_comes_out_as_text),
 		cmocka_unit_test(ascii_keeps_the_columns),
 		cmocka_unit_test(words_are_found_and_compared_in_any_case),

@@ -253,8 +253,8 @@ nothing_is_raised_without_a_reason_or_to_what_it_is(void **state)
 {
 	struct fixture *f = *state;
 
-	assert_false(raise_to(f, "high", NULL, DIAG_RAISE_LOW));
-	assert_false(raise_to(f, "high", " \t\n", DIAG_RAISE_LOW));
+	assert_false(raise_to(f, "high", NULL, DIAG_RAISE_REASON));
+	assert_false(raise_to(f, "high", " \t\n", DIAG_RAISE_REASON));
 	assert_false(raise_to(f, "low", "So.", DIAG_RAISE_LOW));
 	assert_false(raise_to(f, "hihg", "So.", DIAG_BAND_UNKNOWN));
 	say_yes(f, "1");

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static struct checklist list;
 
@@ -245,6 +246,33 @@ what_was_written_can_be_emptied(void **state)
 }
 
 static void
+saving_says_why_it_cannot_or_where_it_did(void **state)
+{
+	char home[] = "/tmp/heed-test-XXXXXX", path[48];
+	char *before = mem_string(getenv("HOME"));
+	struct typed t;
+
+	(void)state;
+	assert_non_null(mkdtemp(home));
+	setenv("HOME", home, 1);
+	snprintf(path, sizeof path, "%s/a", home);
+	typed_lines(&t, &list, "\nv\n\nf\n~/none/a.txt\nf\n~\nf\n~/a.pdf\n"
+		    "f\n~/a\nq\ny\n");
+	assert_number(t.end, LINE_LEFT);
+	assert_non_null(strstr(t.said, "Nothing was saved. There is no folder "));
+	assert_non_null(strstr(t.said, "Nothing was saved. That is a folder; "));
+	assert_non_null(strstr(t.said, "Nothing was saved. End the name in "));
+	assert_non_null(strstr(t.said, path));
+	assert_non_null(strstr(t.said, "Saved as text: "));
+	assert_number(unlink(path), 0);
+	assert_number(rmdir(home), 0);
+	typed_done(&t);
+	if (before != NULL)
+		setenv("HOME", before, 1);
+	free(before);
+}
+
+static void
 a_stream_that_cannot_be_written_ends_it(void **state)
 {
 	FILE *in = fopen("/dev/zero", "r"), *out = fopen("/dev/full", "w");
@@ -280,6 +308,7 @@ main(void)
 		words_are_found_on_the_page_just_shown_and_on_the_result),
 		cmocka_unit_test(a_raise_speaks_in_titles_and_needs_a_reason),
 		cmocka_unit_test(what_was_written_can_be_emptied),
+		cmocka_unit_test(saving_says_why_it_cannot_or_where_it_did),
 		cmocka_unit_test(a_stream_that_cannot_be_written_ends_it),
 	};
 

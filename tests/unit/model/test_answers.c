@@ -41,7 +41,7 @@ teardown(void **state)
 static bool
 pair(struct fixture *f, const char *text)
 {
-	struct place place = { "-", 1, 1, NULL };
+	struct place place = { .file = "-", .line = 1, .column = 1 };
 
 	return answers_pair(&f->answers, &f->list, text, place, &f->diags);
 }
@@ -70,6 +70,27 @@ a_name_that_is_none_changes_nothing_and_gets_the_nearest(void **state)
 	assert_non_null(strstr(f->diags.items[0].message, "missing"));
 	for (size_t i = 0; i < f->answers.count; i++)
 		assert_number(f->answers.values[i], 0);
+}
+
+/* The column of a problem is that of what is wrong. */
+static void
+blanks_around_names_are_left_out(void **state)
+{
+	struct fixture *f = *state;
+
+	assert_true(pair(f, " missing\t = yes "));
+	assert_number(f->answers.values[1], 3);
+	assert_false(pair(f, "missing =\xc2\xa0no"));
+	assert_number(f->diags.items[0].column, 10);
+	assert_false(pair(f, "missing =  no"));
+	assert_number(f->diags.items[1].code, DIAG_ANSWER_TWICE);
+	assert_number(f->diags.items[1].column, 12);
+	assert_false(pair(f, "missng = no"));
+	assert_number(f->diags.items[2].column, 1);
+	assert_false(pair(f, " = "));
+	assert_false(pair(f, "missing = "));
+	assert_number(f->diags.items[3].code, DIAG_ANSWER_PAIR);
+	assert_number(f->diags.items[4].code, DIAG_ANSWER_UNKNOWN);
 }
 
 static void
@@ -121,6 +142,7 @@ main(void)
 		WITH_LIST(an_answer_is_named_by_its_id_or_its_key),
 		WITH_LIST(
 		    a_name_that_is_none_changes_nothing_and_gets_the_nearest),
+		WITH_LIST(blanks_around_names_are_left_out),
 		WITH_LIST(two_answers_to_one_question_are_refused),
 		WITH_LIST(notes_lose_blanks_at_their_ends_and_nothing_else),
 		WITH_LIST(a_copy_is_whole_and_its_own),

@@ -229,7 +229,7 @@ what_is_no_file_is_not_waited_for(void **state)
 	assert_number(diags.items[0].code, DIAG_FILE_KIND);
 	forget(NULL);
 	assert_false(ini_read(&ini, "/no/such/file", &diags));
-	assert_number(diags.items[0].code, DIAG_FILE_UNREADABLE);
+	assert_number(diags.items[0].code, DIAG_FILE_MISSING);
 }
 
 static void

@@ -252,6 +252,130 @@ a_file_cut_short_anywhere_is_refused_or_whole(void **state)
 	assert_true(loaded > 0 && loaded < 100);
 }
 
+/* The small checklist with a text replaced wherever it stands. */
+static char *
+edited(const char *const *edits)
+{
+	FILE *file = fopen("tests/data/small.ini", "r");
+	char *text = mem_alloc(8192, 1);
+
+	assert_non_null(file);
+	assert_true(fread(text, 1, 8191, file) > 2000);
+	fclose(file);
+	for (; edits[0] != NULL && edits[1] != NULL; edits += 2) {
+		struct buf out = { 0 };
+		const char *rest = text, *at;
+
+		assert_non_null(strstr(text, edits[0]));
+		while ((at = strstr(rest, edits[0])) != NULL) {
+			buf_add(&out, rest, (size_t)(at - rest));
+			buf_puts(&out, edits[1]);
+			rest = at + strlen(edits[0]);
+		}
+		buf_puts(&out, rest);
+		free(text);
+		text = buf_take(&out);
+	}
+	return text;
+}
+
+/* Every mistake is told in one run, and nothing that only follows from one. */
+static void
+each_mistake_is_told_once_and_none_hides_another(void **state)
+{
+	static const struct {
+		const char *edits[8];
+		const char *told; /* line and code of each, in order */
+	} cases[] = {
+		{ { "answers = no yes\n", "answers = no yess\n" },
+		  "56 name-unknown\n" },
+		{ { "answers = no yes\n", "answers = no yess\n",
+		    "key = y\npresent = yes", "key = x\npresent = ja" },
+		  "42 answer-key\n43 value-unknown\n56 name-unknown\n" },
+		{ { "answers = no suspected yes", "answers = \"no\" yes" },
+		  "53 ini-value\n" },
+		{ { "unknown = unknown\nskip", "unknown = unknwn\nskip" },
+		  "57 name-unknown\n" },
+		{ { "key = y\npresent = yes", "key = y\npresent = \"yes" },
+		  "43 ini-value\n" },
+		{ { "answers = no yes\n", "answers = no yess\n",
+		    "points = yes:2", "points = yess:2" },
+		  "56 name-unknown\n91 value-unknown\n" },
+		{ { "kind = risk", "kind = rusk" },
+		  "70 value-unknown\n86 value-unknown\n" },
+		{ { "group = signs", "group = sign" },
+		  "69 name-unknown\n85 name-unknown\n95 name-unknown\n" },
+		{ { "points = suspected:3 yes:5", "points = suspected yes",
+		    "points = yes:2", "points = yes",
+		    "points = yes:-1", "points = yes:-" },
+		  "75 points-bad\n75 points-bad\n91 points-bad\n"
+		  "100 number-bad\n" },
+		{ { "[answer.never]\n", "[answer.other]\nlabel = Other\n"
+		    "key = xx\n[answer.never]\n" }, "50 answer-key\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct fixture f = { 0 };
+		char *text = edited(cases[i].edits);
+		struct buf told = { 0 };
+
+		assert_false(load_bytes(&f.list, "tests/data/x.ini", text,
+					strlen(text), NULL, &f.diags));
+		for (size_t d = 0; d < f.diags.count; d++)
+			buf_printf(&told, "%lu %s\n", f.diags.items[d].line,
+				   diag_name(f.diags.items[d].code));
+		assert_text(buf_text(&told), cases[i].told);
+		buf_done(&told);
+		free(text);
+		diags_done(&f.diags);
+	}
+}
+
+static void
+a_section_of_another_kind_of_file_is_told_where_to_go(void **state)
+{
+	static const char *const edits[] = {
+		"[group.now]\n", "[contact.x]\nname = X\n[group.now]\n", NULL
+	};
+	char *text = edited(edits), folder[] = "/tmp/heed-test-XXXXXX";
+	char *path = own_contacts(folder, "[scale.x]\nanswers = a b\n");
+	struct fixture f = { 0 };
+
+	(void)state;
+	assert_false(load_bytes(&f.list, "tests/data/x.ini", text,
+				strlen(text), NULL, &f.diags));
+	assert_number(f.diags.count, 1);
+	assert_text(f.diags.items[0].message, "[contact.x] belongs in a file "
+		    "of its own, contacts/NAME.ini; [checklist] names it, as "
+		    "contacts = NAME");
+	diags_done(&f.diags);
+	assert_false(load_checklist(&f.list, "tests/data/small.ini",
+				    &(struct load_from){ .contacts = path },
+				    &f.diags));
+	assert_text(f.diags.items[f.diags.count - 1].message, "[scale.x] "
+		    "belongs in a checklist, and this is a file of contacts");
+	diags_done(&f.diags);
+	unlink(path);
+	rmdir(folder);
+	free(path);
+	free(text);
+}
+
+/* Nothing of an empty file has a place; its problems are of the whole. */
+static void
+an_empty_file_is_told_what_it_lacks(void **state)
+{
+	struct fixture f = { 0 };
+
+	(void)state;
+	assert_false(load_bytes(&f.list, "x.ini", "", 0, NULL, &f.diags));
+	assert_true(f.diags.count > 5);
+	for (size_t i = 0; i < f.diags.count; i++)
+		assert_number(f.diags.items[i].line, 0);
+	diags_done(&f.diags);
+}
+
 int
 main(void)
 {
@@ -268,6 +392,11 @@ main(void)
 		WITH_LIST(bands_rise_and_the_last_is_reached_by_rules_alone),
 		cmocka_unit_test(contacts_of_ones_own_replace_and_add),
 		cmocka_unit_test(nothing_is_given_out_when_anything_is_wrong),
+		cmocka_unit_test(
+			each_mistake_is_told_once_and_none_hides_another),
+		cmocka_unit_test(
+			a_section_of_another_kind_of_file_is_told_where_to_go),
+		cmocka_unit_test(an_empty_file_is_told_what_it_lacks),
 		cmocka_unit_test(a_file_cut_short_anywhere_is_refused_or_whole),
 	};
 
