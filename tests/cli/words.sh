@@ -1,6 +1,7 @@
 #!/bin/sh
-# The words of the checklists that come with heed: short sentences, one thing
-# asked at a time, nothing that blames a child, addresses that are ones (TAP).
+# The words of the checklists that come with heed, and of the tests' correct
+# ones: short sentences, one thing asked at a time, nothing that blames a child,
+# addresses that are ones (TAP).
 number=0 failed=0
 
 # nothing NAME FINDINGS
@@ -23,12 +24,13 @@ words() {
 		if (key == "source" || key == "checked" || key == "phone")
 			next
 		sub(/^[^=]*= /, "")
-		gsub(/"/, "")
+		gsub(/["\r]/, "")
 		print FILENAME ":" FNR ": " key ": " $0
 	}' "$@"
 }
 
-files='checklists/*.ini checklists/contacts/*.ini'
+files='checklists/*.ini checklists/contacts/*.ini tests/data/correct/*.ini
+tests/data/correct/contacts/*.ini'
 nothing no_sentence_has_more_than_25_words "$(words $files | awk -F': ' '{
 	text = $0
 	sub(/^[^:]*:[0-9]*: [a-z-]*: /, "", text)
