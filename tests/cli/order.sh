@@ -35,7 +35,7 @@ never() {
 input='told=told\nabout=colleague\nsuicide=yes\n'
 run result "$list" -
 is 0 a_worry_about_a_colleague_has_a_result
-before 'Stay with the child, or' 'Tell the head now' life_comes_first
+before 'If the child is with you, stay' 'Tell the head now' life_comes_first
 before 'Tell the head now' 'You have enough' a_colleague_changes_the_first_call
 before 'You have enough' "Speak to your safeguarding lead" \
 	rules_come_before_the_band
@@ -52,6 +52,12 @@ step 1 'do not search first' and_not_searched_for
 never '. Stay with the child' nobody_stays_with_a_child_who_is_away
 never 'A child is in danger. The place is' the_words_fit_a_missing_child
 out 'last seen, at ...' they_ask_where_the_child_was_seen
+
+input='missing=yes\nmissing-now=yes\nsuicide=yes\nonline=yes\n'
+input="${input}online-today=yes\n"
+run result "$list" -
+step 1 'do not search first' missing_comes_before_a_meeting
+never 'Stay with the child' nobody_stays_with_them_for_another_reason
 
 input='online=yes\nonline-today=yes\n'
 run result "$list" -

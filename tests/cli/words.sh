@@ -58,6 +58,8 @@ nothing no_result_says_that_all_is_well "$(words $files |
 	grep -iE 'no risk|low risk|all.clear|(child|they) (is|are) safe\.')"
 nothing an_address_is_one "$(words $files | grep ': web: ' |
 	grep -vE ': web: [a-z0-9-]+(\.[a-z0-9-]+)+(/[^ ]*)?$')"
+nothing nobody_stays_with_a_child_who_may_be_away "$(words checklists/*.ini |
+	grep -E ': (step|notice): (.*\. )?Stay with the child')"
 nothing what_was_not_found_is_not_said "$(words $files |
 	grep -iE 'washes|within one working day.*LADO|LADO.*within one working')"
 echo "1..$number"
