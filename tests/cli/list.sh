@@ -134,4 +134,14 @@ verdict $? a_pipe_is_no_checklist
 run result other
 is 1 an_id_finds_a_file_of_another_name
 err 'od;d $(x).ini' its_problems_name_the_file
+
+# What comes with heed is named where people look for it.
+for file in checklists/*.ini; do
+	name=$(basename "$file" .ini)
+	ran="grep $name"
+	grep -q "^| \`$name\` |" README.md
+	verdict $? "the_readme_names_$name"
+	grep -q "^\.It Pa $name\.ini$" man/heed.1
+	verdict $? "the_manual_names_$name"
+done
 finish
