@@ -53,7 +53,7 @@ static const struct spot prompts[] = {
 	{ RESULT "+\n1\n", "Without a reason nothing" },
 	{ RESULT "t\n", "Type it in one line" },
 	{ RESULT "f\n", "Type a file name" },
-	{ RESULT "f\n/dev/null\n", "Enter, n or no leaves all" },
+	{ RESULT "f\ntests/screens/intro.txt\n", "Enter, n or no leaves all" },
 };
 
 static const struct spot spots[] = {
