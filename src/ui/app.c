@@ -15,7 +15,7 @@ void
 app_init(struct app *app, struct walk *walk, const char *today, int rows,
 	 int cols)
 {
-	*app = (struct app){ .walk = walk, .today = today, .cursor = -1,
+	*app = (struct app){ .walk = walk, .today = today, .choice = -1,
 			     .interrupt = NONE };
 	app_size(app, rows, cols);
 }
@@ -226,11 +226,11 @@ place_page(struct outline *page, const struct app *app)
 }
 
 static enum command_where
-where_under(const struct app *app)
+where_below(const struct app *app)
 {
 	struct app below = *app;
 
-	below.over = app->under;
+	below.over = app->below[app->depth - 1].over;
 	return app_where(&below);
 }
 
@@ -301,7 +301,7 @@ over_page(struct outline *page, const struct app *app)
 {
 	switch (app->over) {
 	case OVER_HELP:
-		outline_help(page, where_under(app), false);
+		outline_help(page, where_below(app), false);
 		break;
 	case OVER_NOW:
 		outline_now(page, app->walk, app->today);
@@ -351,13 +351,49 @@ app_layout(struct app *app)
 void
 app_over(struct app *app, enum over over)
 {
-	if (over == OVER_HELP)
-		app->under = app->over;
 	app->over = over;
 	app->scroll = 0;
-	if (over != OVER_NONE || app_listing(app))
-		app->cursor = 0;
+	app->cursor = 0;
 	app_layout(app);
+}
+
+void
+app_open(struct app *app, enum over over)
+{
+	if (app->depth < LAYERS_MOST)
+		app->below[app->depth++] = (struct layer){
+			app->over, app->scroll, app->cursor };
+	app_over(app, over);
+}
+
+void
+app_close(struct app *app)
+{
+	struct layer below = { 0 };
+
+	if (app->depth > 0)
+		below = app->below[--app->depth];
+	app->over = below.over;
+	app->scroll = below.scroll;
+	app->cursor = below.cursor;
+	app_layout(app);
+}
+
+void
+app_moved(struct app *app)
+{
+	const struct walk *walk = app->walk;
+
+	app->over = OVER_NONE;
+	app->depth = 0;
+	app->scroll = 0;
+	app->cursor = 0;
+	app->choice = -1;
+	app->banner = NULL;
+	if (walk->at.stage == WALK_QUESTION)
+		app->choice =
+			(int)walk->answers.values[walk->at.indicator] - 1;
+	app->stale = true;
 }
 
 void

@@ -50,18 +50,30 @@ struct row {
 	size_t target; /**< an indicator or a band; NONE is "go on" */
 };
 
+/** What is shown, and where in it one is. */
+struct layer {
+	enum over over;
+	int scroll; /**< the first line of text shown */
+	int cursor; /**< the row of a list */
+};
+
+enum { LAYERS_MOST = 8 };
+
 /** Owner: all but walk and today. */
 struct app {
 	struct walk *walk; /**< borrowed */
 	const char *today; /**< YYYY-MM-DD, borrowed */
 	int rows, cols;
-	enum over over, under; /**< under: what help was asked over */
-	size_t interrupt;      /**< the rule shown by OVER_INTERRUPT */
+	enum over over;
+	struct layer below[LAYERS_MOST]; /**< what lies under it, last on top */
+	int depth;
+	size_t interrupt;          /**< the rule shown by OVER_INTERRUPT */
 	struct render_lines lines; /**< the text of what is shown */
 	int scroll;                /**< its first line shown */
 	struct row *list;          /**< of lists */
 	size_t list_count;
-	int cursor; /**< choice or row; -1 on no choice yet */
+	int cursor; /**< row of a list */
+	int choice; /**< of a question; -1 until one is chosen or answered */
 	struct edit fields[NOTE_PARTS];
 	int field_count, focus;
 	size_t band;        /**< that the result is raised to */

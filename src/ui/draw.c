@@ -213,7 +213,7 @@ draw_answer(const struct app *app, struct area a, int row, size_t choice,
 	unsigned now = app->walk->answers.values[app->walk->at.indicator];
 	char key[2] = { c->key, '\0' };
 
-	if (app->cursor == (int)choice) {
+	if (app->choice == (int)choice) {
 		area_put(a, row, 0, STYLE_KEY, ">");
 		area_cursor(a, row, 0);
 	}
@@ -232,7 +232,7 @@ draw_answers(const struct app *app, struct area a)
 		app->walk->at.indicator);
 	int row = 1;
 
-	if (app->cursor < 0)
+	if (app->choice < 0)
 		area_cursor(a, row, 0);
 	for (size_t i = 0; i < scale->count; i++) {
 		const char *rest = scale->choices[i].label, *line;

@@ -12,22 +12,14 @@
 
 /* --- Moving --------------------------------------------------------------- */
 
-/* The walk is somewhere else now. */
 static void
 moved(struct app *app)
 {
-	app->over = OVER_NONE;
-	app->scroll = 0;
-	app->cursor = -1;
-	app->banner = NULL;
-	if (app->walk->at.stage == WALK_QUESTION)
-		app->cursor = (int)app->walk->answers
-			.values[app->walk->at.indicator] - 1;
+	app_moved(app);
 	if (app->walk->at.stage == WALK_RESULT)
 		app_say(app, app->cols < 60 ? "f save  t tell  + raise" :
 			"f saves this, t writes down whom you tell, + raises "
 			"it");
-	app->stale = true;
 }
 
 static void
@@ -43,7 +35,7 @@ leave(struct app *app)
 {
 	if (!walk_started(app->walk))
 		return EFFECT_LEAVE;
-	app_over(app, OVER_QUIT);
+	app_open(app, OVER_QUIT);
 	return EFFECT_NONE;
 }
 
@@ -53,7 +45,7 @@ open_row(struct app *app)
 	const struct row *row;
 
 	if (app->list_count == 0) {
-		app_over(app, OVER_NONE);
+		app_close(app);
 		return;
 	}
 	row = &app->list[app->cursor];
@@ -74,9 +66,9 @@ next(struct app *app)
 	if (app_listing(app)) {
 		open_row(app);
 	} else if (app->over != OVER_NONE) {
-		app_over(app, app->over == OVER_HELP ? app->under : OVER_NONE);
-	} else if (app->walk->at.stage == WALK_QUESTION && app->cursor >= 0) {
-		answer(app, (unsigned)app->cursor + 1);
+		app_close(app);
+	} else if (app->walk->at.stage == WALK_QUESTION && app->choice >= 0) {
+		answer(app, (unsigned)app->choice + 1);
 	} else if (app->walk->at.stage == WALK_RESULT) {
 		return leave(app);
 	} else {
@@ -91,7 +83,7 @@ static enum effect
 forward(struct app *app)
 {
 	if (app->over == OVER_NONE && app->walk->at.stage == WALK_QUESTION)
-		app->cursor = -1;
+		app->choice = -1;
 	return next(app);
 }
 
@@ -99,7 +91,7 @@ static void
 back(struct app *app)
 {
 	if (app->over != OVER_NONE)
-		app_over(app, app->over == OVER_HELP ? app->under : OVER_NONE);
+		app_close(app);
 	else if (walk_back(app->walk))
 		moved(app);
 	else
@@ -135,17 +127,17 @@ rest(struct app *app)
 static void
 raise_list(struct app *app)
 {
-	app_over(app, OVER_BANDS);
+	app_open(app, OVER_BANDS);
 	if (app->list_count > 0)
 		return;
-	app_over(app, OVER_NONE);
+	app_close(app);
 	app_say(app, "This is the highest there is.");
 }
 
 static void
 go_on_list(struct app *app)
 {
-	app_over(app, OVER_LIST);
+	app_open(app, OVER_LIST);
 	for (size_t i = 0; i < app->list_count; i++)
 		if (app->walk->at.stage == WALK_QUESTION &&
 		    app->list[i].target == app->walk->at.indicator)
@@ -163,13 +155,16 @@ command(struct app *app, enum command c)
 		back(app);
 		break;
 	case COMMAND_HELP:
-		app_over(app, app->over == OVER_HELP ? app->under : OVER_HELP);
+		if (app->over == OVER_HELP)
+			app_close(app);
+		else
+			app_open(app, OVER_HELP);
 		break;
 	case COMMAND_NOW:
-		app_over(app, OVER_NOW);
+		app_open(app, OVER_NOW);
 		break;
 	case COMMAND_MORE:
-		app_over(app, OVER_MORE);
+		app_open(app, OVER_MORE);
 		break;
 	case COMMAND_NOTE:
 		edit_begin(app, OVER_NOTE);
@@ -188,7 +183,6 @@ command(struct app *app, enum command c)
 		rest(app);
 		break;
 	case COMMAND_SEARCH:
-		app->under = app->over;
 		edit_begin(app, OVER_SEARCH);
 		break;
 	case COMMAND_RAISE:
@@ -248,21 +242,24 @@ value_of(const struct app *app, int key)
 	return value <= scale->count ? value : 0;
 }
 
+static int
+within(int at, int first, int count)
+{
+	if (at >= count)
+		at = count - 1;
+	return at < first ? first : at;
+}
+
 static void
 move_cursor(struct app *app, int step)
 {
-	int count = (int)app->list_count, first = 0;
-
-	if (app->over == OVER_NONE && app->walk->at.stage == WALK_QUESTION) {
-		count = (int)checklist_scale(app->walk->list,
-			app->walk->at.indicator)->count;
-		first = -1;
-	}
-	app->cursor += step;
-	if (app->cursor >= count)
-		app->cursor = count - 1;
-	if (app->cursor < first)
-		app->cursor = first;
+	if (app_listing(app))
+		app->cursor = within(app->cursor + step, 0,
+				     (int)app->list_count);
+	else
+		app->choice = within(app->choice + step, -1,
+			(int)checklist_scale(app->walk->list,
+				app->walk->at.indicator)->count);
 }
 
 static bool
@@ -351,7 +348,7 @@ asked(struct app *app, int key)
 		return EFFECT_LEAVE;
 	if (app->over == OVER_REPLACE)
 		app_say(app, "Nothing was saved.");
-	app_over(app, OVER_NONE);
+	app_close(app);
 	return EFFECT_NONE;
 }
 
@@ -394,7 +391,7 @@ settle(struct app *app)
 	if (rule != NONE) {
 		walk_seen(app->walk, rule);
 		app->interrupt = rule;
-		app_over(app, OVER_INTERRUPT);
+		app_open(app, OVER_INTERRUPT);
 		return;
 	}
 	rule = app->banner == NULL ? walk_notice(app->walk) : NONE;
@@ -443,7 +440,7 @@ app_saved(struct app *app, enum file_saved saved, const char *detail)
 		app_over(app, OVER_REPLACE);
 		break;
 	case FILE_FAILED:
-		app_over(app, OVER_NONE);
+		app_close(app);
 		buf_printf(&text, "Nothing was saved: %s.", detail);
 		app_say(app, buf_text(&text));
 		buf_done(&text);

@@ -21,8 +21,17 @@ bool app_listing(const struct app *);
 /** Say one line on what was just done; NULL says nothing. */
 void app_say(struct app *, const char *text);
 
-/** Lay an overlay over, or take it away; then the text is laid out anew. */
+/** Lay an overlay over what is shown. */
+void app_open(struct app *, enum over);
+
+/** Show an overlay in the place of the one on top. */
 void app_over(struct app *, enum over);
+
+/** Take the one on top away; what was below is as it was left. */
+void app_close(struct app *);
+
+/** The walk is somewhere else now: nothing lies over it. */
+void app_moved(struct app *);
 
 /** Make the text and rows of what is shown; keeps scroll where it can. */
 void app_layout(struct app *);

@@ -25,7 +25,10 @@ edit_begin(struct app *app, enum over over)
 	app->focus = 0;
 	for (int i = 0; i < app->field_count; i++)
 		edit_set(&app->fields[i], start_text(app, over, i));
-	app_over(app, over);
+	if (over == OVER_BECAUSE)
+		app_over(app, over);
+	else
+		app_open(app, over);
 }
 
 static void
@@ -102,22 +105,20 @@ search_questions(struct app *app)
 	if (at == NONE || !walk_jump(app->walk, at))
 		app_say(app, "No question has these words.");
 	else
-		app_over(app, OVER_NONE);
+		app_moved(app);
 }
 
 static void
 search(struct app *app)
 {
-	enum over under = app->under;
-
 	if (*typed(app, 0) != '\0') {
 		free(app->search);
 		app->search = mem_string(typed(app, 0));
 	}
-	app_over(app, under);
+	app_close(app);
 	if (app->search == NULL)
 		return;
-	if (under != OVER_LIST && (under != OVER_NONE ||
+	if (app->over != OVER_LIST && (app->over != OVER_NONE ||
 	    app->walk->at.stage == WALK_RESULT))
 		search_page(app);
 	else
@@ -134,7 +135,7 @@ raise_it(struct app *app)
 	app_say(app, good ? "Raised; u takes it back." :
 		diags.count > 0 ? diags.items[0].message : NULL);
 	diags_done(&diags);
-	app_over(app, OVER_NONE);
+	app_close(app);
 }
 
 static enum effect
@@ -145,7 +146,7 @@ save(struct app *app)
 	app->replace = false;
 	if (*app->save_path != '\0')
 		return EFFECT_SAVE;
-	app_over(app, OVER_NONE);
+	app_close(app);
 	return EFFECT_NONE;
 }
 
@@ -158,12 +159,12 @@ finish(struct app *app)
 	switch (app->over) {
 	case OVER_NOTE:
 		keep_note(app);
-		app_over(app, OVER_NONE);
+		app_close(app);
 		break;
 	case OVER_TELL:
 		walk_set_tell(app->walk, typed(app, 0));
 		app_say(app, "Written down; it stands with the result.");
-		app_over(app, OVER_NONE);
+		app_close(app);
 		break;
 	case OVER_SEARCH:
 		search(app);
@@ -182,10 +183,8 @@ finish(struct app *app)
 static void
 cancel(struct app *app)
 {
-	enum over back = app->over == OVER_SEARCH ? app->under : OVER_NONE;
-
 	forget_fields(app);
-	app_over(app, back);
+	app_close(app);
 }
 
 enum effect
