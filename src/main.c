@@ -58,8 +58,10 @@
  *	edit.[ch]	a field in which a person types
  *	app.[ch]	all state; the text and rows of what is shown
  *	parts.h		what the files of the full screen share
+ *	guard.c		what comes before the meaning of a key
  *	keys.c		what a key does
  *	typing.c	fields, and what becomes of their text
+ *	paste.c		what becomes of pasted text
  *	draw.c		draws it all
  *	choose.[ch]	the list of checklists
  *	term.[ch]	the terminal

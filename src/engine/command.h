@@ -19,8 +19,10 @@ enum command_where {
 	AT_LIST = 32,     /**< the list of questions */
 	AT_PAGE = 64,     /**< a page of text: steps, more, help */
 	AT_CHOOSER = 128, /**< the list of checklists */
+	AT_URGENT = 256,  /**< a page that must be read: what interrupts */
 	AT_WALK = AT_INTRO | AT_QUESTION | AT_NOTE | AT_REVIEW | AT_RESULT,
-	AT_ANY = 255
+	AT_CALM = AT_WALK | AT_LIST | AT_PAGE | AT_CHOOSER,
+	AT_ANY = AT_CALM | AT_URGENT
 };
 
 /**
@@ -32,15 +34,18 @@ enum command_where {
  * help, back, quick exit.
  */
 #define COMMANDS(_)                                                        \
-	_(NEXT, "<Enter>", "next", "next", AT_ANY,                         \
+	_(NEXT, "<Enter>", "next", "next", AT_CALM,                        \
 	  "Go on; on a list, open what the cursor is on")                  \
+	_(ON, "o", "on", "go on", AT_URGENT,                               \
+	  "Go on from a page that must be read first")                     \
 	_(HELP, "?", "help", "keys", AT_ANY,                               \
 	  "Show the keys of this screen")                                  \
-	_(BACK, "b", "back", "back", AT_ANY,                               \
+	_(BACK, "b", "back", "back", AT_CALM,                              \
 	  "Go back one step; nothing is lost")                             \
 	_(EXIT, "x", "exit", "xxx quick exit", AT_ANY,                     \
 	  "Three times: leave at once and clear the screen")               \
-	_(NOW, "a", "now", "act: what to do now", AT_WALK | AT_LIST,       \
+	_(NOW, "a", "now", "act: what to do now",                          \
+	  AT_WALK | AT_LIST | AT_CHOOSER | AT_URGENT,                      \
 	  "What to do now and whom to call, from what is answered so far") \
 	_(MORE, "m", "more", "more", AT_QUESTION,                          \
 	  "Why this matters, other explanations, what to ask yourself")    \

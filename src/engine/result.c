@@ -226,7 +226,8 @@ result_raise(struct answers *answers, const struct checklist *list,
 	}
 	if (blank(because)) {
 		diag_error(diags, DIAG_RAISE_LOW, (struct place){0},
-			   "to raise to \"%s\", say why", band);
+			   "To raise the result to \"%s\", say why",
+			   list->bands[to].title);
 		return false;
 	}
 	set_because(answers, because);

@@ -158,6 +158,19 @@ show_review(struct line *l)
 		 "result.\n");
 }
 
+/* What interrupted and still holds, so that nobody forgets it. */
+static void
+show_alarm(struct line *l)
+{
+	struct outline page = { 0 };
+
+	outline_alarm(&page, l->walk);
+	if (page.count > 0)
+		line_page(l, &page);
+	else
+		outline_done(&page);
+}
+
 void
 line_show(struct line *l)
 {
@@ -182,4 +195,5 @@ line_show(struct line *l)
 	default:
 		show_result(l);
 	}
+	show_alarm(l);
 }

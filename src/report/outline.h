@@ -67,6 +67,12 @@ void outline_now(struct outline *, const struct walk *, const char *today);
 void outline_interrupt(struct outline *, const struct checklist *,
 		       size_t rule);
 
+/**
+ * One line on the rule that interrupted and still fires, for every later
+ * screen; nothing if there is none.
+ */
+void outline_alarm(struct outline *, const struct walk *);
+
 /** Check your answers: how many are not known, not answered. */
 void outline_review(struct outline *, const struct walk *);
 

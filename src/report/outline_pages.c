@@ -6,6 +6,8 @@
 #include "report/outline.h"
 #include "report/parts.h"
 
+#include <string.h>
+
 void
 outline_intro(struct outline *o, const struct checklist *list)
 {
@@ -135,6 +137,26 @@ outline_interrupt(struct outline *o, const struct checklist *list,
 		part_calls(o, &list->contacts, &list->bands[r->floor].calls);
 	else
 		part_calls(o, &list->contacts, &list->card_calls);
+}
+
+void
+outline_alarm(struct outline *o, const struct walk *walk)
+{
+	const struct checklist *list = walk->list;
+	size_t rule = walk_alarm(walk), size;
+	const struct rule *r;
+	const char *text;
+
+	if (rule == NONE)
+		return;
+	r = &list->rules[rule];
+	text = r->notices.count > 0 ? r->notices.items[0] :
+		r->floor != NONE ? list->bands[r->floor].title : r->because;
+	size = strlen(text);
+	if (size > 0 && text[size - 1] == '.')
+		size--;
+	part_format(o, BLOCK_WARN, NULL, "%.*s; a shows what to do.",
+		    (int)size, text);
 }
 
 void

@@ -51,6 +51,7 @@ app_done(struct app *app)
 	wipe(&app->save_path);
 	wipe(&app->search);
 	wipe(&app->message);
+	free(app->alarm);
 	*app = (struct app){ 0 };
 }
 
@@ -69,9 +70,18 @@ app_where(const struct app *app)
 	case OVER_LIST:
 	case OVER_BANDS:
 		return AT_LIST;
+	case OVER_INTERRUPT:
+		return AT_URGENT;
 	default:
 		return AT_PAGE;
 	}
+}
+
+bool
+app_asking(const struct app *app)
+{
+	return app->over == OVER_NONE &&
+		app->walk->at.stage == WALK_QUESTION;
 }
 
 bool
@@ -284,6 +294,11 @@ ask_page(struct outline *page, const struct app *app)
 		outline_add(page, BLOCK_PARA, NULL, "y replaces it. Any "
 			    "other key leaves it as it is.");
 		break;
+	case OVER_DISCARD:
+		outline_add(page, BLOCK_TITLE, NULL, "Drop what you typed?");
+		outline_add(page, BLOCK_PARA, NULL,
+			    "y drops it. Any other key goes back to it.");
+		break;
 	case OVER_QUIT:
 		outline_add(page, BLOCK_TITLE, NULL, "Leave heed?");
 		outline_add(page, BLOCK_PARA, NULL, "Nothing you answered or "
@@ -314,7 +329,7 @@ over_page(struct outline *page, const struct app *app)
 		break;
 	case OVER_INTERRUPT:
 		outline_interrupt(page, app->walk->list, app->interrupt);
-		outline_add(page, BLOCK_QUIET, NULL, "Enter goes on.");
+		outline_add(page, BLOCK_QUIET, NULL, "When you have read this: o goes on.");
 		break;
 	default:
 		ask_page(page, app);
@@ -331,6 +346,20 @@ app_scroll(struct app *app, int to)
 		app->scroll = 0;
 }
 
+static void
+make_alarm(struct app *app)
+{
+	struct outline o = { 0 };
+
+	free(app->alarm);
+	app->alarm = NULL;
+	if (app->over != OVER_INTERRUPT)
+		outline_alarm(&o, app->walk);
+	if (o.count > 0)
+		app->alarm = mem_string(o.blocks[0].text);
+	outline_done(&o);
+}
+
 void
 app_layout(struct app *app)
 {
@@ -344,6 +373,7 @@ app_layout(struct app *app)
 	render_lines(&app->lines, &page, app->cols > 2 ? app->cols - 2 : 1);
 	outline_done(&page);
 	app->stale = false;
+	make_alarm(app);
 	make_rows(app);
 	app_scroll(app, app->scroll);
 }
@@ -425,6 +455,8 @@ app_foot_rows(const struct app *app)
 
 	if (app->message != NULL)
 		rows++;
+	if (app->alarm != NULL)
+		rows += wrapped(app->alarm, app->cols - 2);
 	if (app->banner != NULL)
 		rows += wrapped(app->banner, app->cols - 2);
 	return rows;
@@ -436,7 +468,7 @@ app_answer_rows(const struct app *app, bool brief)
 	const struct scale *scale;
 	int rows = 0;
 
-	if (app->over != OVER_NONE || app->walk->at.stage != WALK_QUESTION)
+	if (!app_asking(app))
 		return 0;
 	scale = checklist_scale(app->walk->list, app->walk->at.indicator);
 	for (size_t i = 0; i < scale->count; i++)

@@ -16,6 +16,7 @@
 /** What is asked of the world after a key. */
 enum effect {
 	EFFECT_NONE,
+	EFFECT_DROP,        /**< hand keys that wait already to app_drop() */
 	EFFECT_LEAVE,       /**< left by choice */
 	EFFECT_QUICK,       /**< quick exit */
 	EFFECT_INTERRUPTED, /**< Ctrl-C twice: exit status 130 */
@@ -41,6 +42,7 @@ enum over {
 	OVER_BECAUSE,
 	OVER_SAVE,
 	OVER_REPLACE,
+	OVER_DISCARD,
 	OVER_QUIT
 };
 
@@ -82,9 +84,16 @@ struct app {
 	char *search;       /**< words looked for last */
 	char *message;      /**< one line on what was just done, or NULL */
 	const char *banner; /**< of a rule that was set off, or NULL */
+	char *alarm;        /**< of what interrupted and still holds, or NULL */
 	int exits;          /**< presses of the quick exit in a row */
 	bool stopping;      /**< Ctrl-C was pressed once */
 	bool blank;
+	struct {
+		bool on;   /**< text that is being pasted comes */
+		bool some; /**< some of it came */
+		bool gap;  /**< a line of it ended */
+		bool lost; /**< some of it had no room */
+	} paste;
 	bool stale; /**< the text and rows must be made anew */
 };
 
@@ -94,6 +103,12 @@ void app_done(struct app *);
 
 /** Take a key. */
 enum effect app_key(struct app *, int key);
+
+/**
+ * Take a key that was typed before EFFECT_DROP was seen: it leaves, if it is
+ * one of the keys that do, and does nothing else. Then call app_size().
+ */
+enum effect app_drop(struct app *, int key);
 
 /** The screen has this size now. */
 void app_size(struct app *, int rows, int cols);

@@ -133,7 +133,8 @@ draw_keys(const struct app *app, struct area a)
 			 "Ctrl-X three times: quick exit");
 		return;
 	}
-	if (app->over == OVER_QUIT || app->over == OVER_REPLACE) {
+	if (app->over == OVER_QUIT || app->over == OVER_REPLACE ||
+	    app->over == OVER_DISCARD) {
 		area_put(a, 0, 1, STYLE_DIM, "y yes  any other key: no");
 		return;
 	}
@@ -169,8 +170,11 @@ draw_foot(const struct app *app, struct area a)
 {
 	int row = 0;
 
-	if (app->banner != NULL)
+	if (app->alarm != NULL)
 		row += draw_wrapped(area_sub(a, 0, 1, a.rows, a.cols - 2), 0,
+				    0, STYLE_WARN, app->alarm);
+	if (app->banner != NULL)
+		row += draw_wrapped(area_sub(a, row, 1, a.rows, a.cols - 2), 0,
 				    0, STYLE_WARN, app->banner);
 	if (app->message != NULL)
 		area_put(area_sub(a, row++, 1, 1, a.cols - 2), 0, 0,

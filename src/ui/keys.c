@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a key does. The quick exit and Ctrl-C come before everything, a screen
- * too small for answers lets no other key through, and whatever is typed in a
- * field is text.
+ * What a key does that is none of those of guard.c. Whatever is typed in a
+ * field is text; elsewhere Caps Lock changes nothing.
  */
 #include "base/text.h"
 #include "ui/parts.h"
@@ -82,7 +81,7 @@ next(struct app *app)
 static enum effect
 forward(struct app *app)
 {
-	if (app->over == OVER_NONE && app->walk->at.stage == WALK_QUESTION)
+	if (app_asking(app))
 		app->choice = -1;
 	return next(app);
 }
@@ -151,6 +150,9 @@ command(struct app *app, enum command c)
 	switch (c) {
 	case COMMAND_NEXT:
 		return next(app);
+	case COMMAND_ON:
+		app_close(app);
+		break;
 	case COMMAND_BACK:
 		back(app);
 		break;
@@ -205,15 +207,26 @@ command(struct app *app, enum command c)
 	return EFFECT_NONE;
 }
 
+/* Keys that have no place in the table of commands, and what they stand for. */
 static enum command
-command_of(const struct app *app, int key)
+command_named_otherwise(int key)
 {
-	char word[2] = { 0 };
-
 	if (key == K_ENTER)
 		return COMMAND_NEXT;
 	if (key == K_LEFT || key == 'h' || key == K_ESC)
 		return COMMAND_BACK;
+	return COMMAND_NONE;
+}
+
+static enum command
+command_of(const struct app *app, int key)
+{
+	enum command c = command_named_otherwise(key);
+	char word[2] = { 0 };
+
+	if (c != COMMAND_NONE)
+		return command_info(c)->where & (unsigned)app_where(app) ?
+			c : COMMAND_NONE;
 	if (key <= ' ' || key >= 127)
 		return COMMAND_NONE;
 	word[0] = (char)key;
@@ -230,8 +243,7 @@ value_of(const struct app *app, int key)
 	const struct scale *scale;
 	unsigned value;
 
-	if (app->over != OVER_NONE || app->walk->at.stage != WALK_QUESTION ||
-	    key <= ' ' || key >= 127)
+	if (!app_asking(app) || key <= ' ' || key >= 127)
 		return 0;
 	word[0] = (char)key;
 	value = walk_value(app->walk, word);
@@ -265,8 +277,7 @@ move_cursor(struct app *app, int step)
 static bool
 has_cursor(const struct app *app)
 {
-	return app_listing(app) || (app->over == OVER_NONE &&
-				    app->walk->at.stage == WALK_QUESTION);
+	return app_listing(app) || app_asking(app);
 }
 
 /* Keys that move about; false if it is none of them. */
@@ -301,44 +312,17 @@ move(struct app *app, int key)
 
 /* --- Any key -------------------------------------------------------------- */
 
-/* The quick exit: three presses in a row; true when the key was used up. */
 static bool
-exits(struct app *app, int key, enum effect *effect)
+asks(const struct app *app)
 {
-	bool press = key == K_CTRL('x') || (key == 'x' && !app_typing(app));
-
-	if (!press && app->exits == 0)
-		return false;
-	if (!press) {
-		app->exits = 0;
-		app_say(app, "Still here.");
-		return true;
-	}
-	if (++app->exits == 3)
-		*effect = EFFECT_QUICK;
-	app_say(app, app->exits == 1 ? "x . .  twice more leaves at once" :
-		"x x .  once more leaves at once");
-	return true;
-}
-
-static bool
-stops(struct app *app, int key, enum effect *effect)
-{
-	if (key != K_CTRL('c') && key != K_CTRL('\\')) {
-		app->stopping = false;
-		return false;
-	}
-	if (app->stopping)
-		*effect = EFFECT_INTERRUPTED;
-	app->stopping = true;
-	app_say(app, "Ctrl-C once more leaves; nothing is kept.");
-	return true;
+	return app->over == OVER_REPLACE || app->over == OVER_DISCARD ||
+		app->over == OVER_QUIT;
 }
 
 static enum effect
 asked(struct app *app, int key)
 {
-	bool yes = key == 'y' || key == 'Y';
+	bool yes = key == 'y';
 
 	if (app->over == OVER_REPLACE && yes) {
 		app->replace = true;
@@ -346,21 +330,41 @@ asked(struct app *app, int key)
 	}
 	if (app->over == OVER_QUIT && yes)
 		return EFFECT_LEAVE;
+	if (app->over == OVER_DISCARD && yes) {
+		edit_cancel(app);
+		return EFFECT_NONE;
+	}
 	if (app->over == OVER_REPLACE)
 		app_say(app, "Nothing was saved.");
 	app_close(app);
 	return EFFECT_NONE;
 }
 
-static enum effect
-plain_key(struct app *app, int key)
+/* A letter as without Caps Lock, unless an answer here wants the capital. */
+static int
+without_caps(const struct app *app, int key)
+{
+	return value_of(app, key) > 0 ? key : key_lower(key);
+}
+
+static void
+refuse(struct app *app)
+{
+	app_say(app, app->over == OVER_INTERRUPT ?
+		"Read this first; then o goes on." :
+		"That key does nothing here; ? shows the keys.");
+}
+
+enum effect
+app_plain_key(struct app *app, int key)
 {
 	unsigned value;
 	enum command c;
 
 	if (app_typing(app))
 		return edit_over(app, key);
-	if (app->over == OVER_REPLACE || app->over == OVER_QUIT)
+	key = without_caps(app, key);
+	if (asks(app))
 		return asked(app, key);
 	value = value_of(app, key);
 	if (value > 0) {
@@ -369,65 +373,14 @@ plain_key(struct app *app, int key)
 	}
 	if (move(app, key))
 		return EFFECT_NONE;
-	if (key == K_RIGHT || key == 'l')
-		return forward(app);
 	c = command_of(app, key);
 	if (c != COMMAND_NONE)
 		return command(app, c);
-	if (key > ' ')
-		app_say(app, "That key does nothing here; ? shows the keys.");
+	if ((key == K_RIGHT || key == 'l') && app->over != OVER_INTERRUPT)
+		return forward(app);
+	if (key > ' ' || key == K_ESC)
+		refuse(app);
 	return EFFECT_NONE;
-}
-
-/* Show what was set off, if nothing else is being shown. */
-static void
-settle(struct app *app)
-{
-	size_t rule;
-
-	if (app->over != OVER_NONE)
-		return;
-	rule = walk_interrupt(app->walk);
-	if (rule != NONE) {
-		walk_seen(app->walk, rule);
-		app->interrupt = rule;
-		app_open(app, OVER_INTERRUPT);
-		return;
-	}
-	rule = app->banner == NULL ? walk_notice(app->walk) : NONE;
-	if (rule == NONE)
-		return;
-	walk_seen(app->walk, rule);
-	app->banner = app->walk->list->rules[rule].notices.items[0];
-}
-
-enum effect
-app_key(struct app *app, int key)
-{
-	enum effect effect = EFFECT_NONE;
-
-	if (key == K_EOF)
-		return EFFECT_END;
-	if (key == K_NONE || key == K_RESIZE)
-		return EFFECT_NONE;
-	if (key == K_CTRL('l'))
-		return EFFECT_REDRAW;
-	if (key == K_CTRL('z'))
-		return EFFECT_SUSPEND;
-	app_say(app, NULL);
-	if (stops(app, key, &effect) || exits(app, key, &effect))
-		;
-	else if (app->blank)
-		app->blank = key != 'z';
-	else if (!app_small(app))
-		effect = plain_key(app, key);
-	if (effect == EFFECT_NONE && !app->blank)
-		settle(app);
-	if (app->stale)
-		app_layout(app);
-	else
-		app_scroll(app, app->scroll);
-	return effect;
 }
 
 void

@@ -5,12 +5,16 @@
 #include "base/text.h"
 #include "ui/app.h"
 #include "ui/choose.h"
+#include "ui/key.h"
 #include "ui/term.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* Keys follow each other this closely only when nobody types them. */
+enum { QUIET = 50 /* milliseconds */, DROPPED_MOST = 1 << 20 };
 
 static void
 show(const struct app *app)
@@ -58,15 +62,32 @@ resize(struct app *app)
 	app_size(app, rows, cols);
 }
 
+/* Hand over what waits already; the effect of it. */
+static enum effect
+drop(struct app *app)
+{
+	enum effect effect = EFFECT_NONE;
+	int key = K_RESIZE, count = 0;
+
+	while (effect == EFFECT_NONE && key != K_NONE &&
+	       count++ < DROPPED_MOST) {
+		if (key == K_RESIZE) {
+			resize(app);
+			show(app);
+		}
+		key = term_waiting(QUIET);
+		effect = app_drop(app, key);
+	}
+	resize(app);
+	return effect;
+}
+
 /* Do what does not end the loop; false when it ends. */
 static bool
 perform(struct app *app, enum effect effect)
 {
 	switch (effect) {
 	case EFFECT_NONE:
-		return true;
-	case EFFECT_SAVE:
-		save(app);
 		return true;
 	case EFFECT_SUSPEND:
 		term_suspend();
@@ -87,7 +108,8 @@ run(struct app *app, int *signal)
 		enum effect effect;
 		int key;
 
-		show(app);
+		if (!app->paste.on)
+			show(app);
 		key = term_key();
 		*signal = term_signal();
 		if (*signal != 0)
@@ -95,6 +117,12 @@ run(struct app *app, int *signal)
 		if (key == K_RESIZE)
 			resize(app);
 		effect = app_key(app, key);
+		if (effect == EFFECT_SAVE) {
+			save(app);
+			effect = EFFECT_DROP;
+		}
+		if (effect == EFFECT_DROP)
+			effect = drop(app);
 		if (perform(app, effect))
 			continue;
 		return effect == EFFECT_LEAVE ? UI_LEFT :

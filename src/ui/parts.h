@@ -50,6 +50,18 @@ bool app_brief(const struct app *);
 /** Rows of the banner and the message above the footer. */
 int app_foot_rows(const struct app *);
 
+/** Do what a key means here, when it is none of those that mean it anywhere. */
+enum effect app_plain_key(struct app *, int key);
+
+/** Does a question show, with nothing over it? */
+bool app_asking(const struct app *);
+
+/** A key while text is being pasted; true when it was used up. */
+bool paste_key(struct app *, int key);
+
+/** Forget what was typed, and leave the field. */
+void edit_cancel(struct app *);
+
 /** Keys in a field, and what Enter does there. */
 enum effect edit_over(struct app *, int key);
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Fields, and what becomes of the text in them; Esc keeps all as it was. */
+/*
+ * Fields, and what becomes of the text in them. Esc keeps all as it was, and
+ * asks first where that would lose what was typed.
+ */
 #include "base/text.h"
 #include "ui/parts.h"
 
@@ -125,17 +128,24 @@ search(struct app *app)
 		search_questions(app);
 }
 
+/* Without a reason the field stays, so that one can be written. */
 static void
 raise_it(struct app *app)
 {
 	struct diags diags = { 0 };
 	const char *band = app->walk->list->bands[app->band].id;
-	bool good = walk_raise(app->walk, band, typed(app, 0), &diags);
 
-	app_say(app, good ? "Raised; u takes it back." :
-		diags.count > 0 ? diags.items[0].message : NULL);
+	if (walk_raise(app->walk, band, typed(app, 0), &diags)) {
+		app_say(app, "Raised; u takes it back.");
+		app_close(app);
+	} else if (diags.count > 0) {
+		struct buf text = { 0 };
+
+		buf_printf(&text, "%s.", diags.items[0].message);
+		app_say(app, buf_text(&text));
+		buf_done(&text);
+	}
 	diags_done(&diags);
-	app_close(app);
 }
 
 static enum effect
@@ -180,11 +190,32 @@ finish(struct app *app)
 	return effect;
 }
 
+static bool
+changed(struct app *app)
+{
+	for (int i = 0; i < app->field_count; i++)
+		if (strcmp(typed(app, i), start_text(app, app->over, i)) != 0)
+			return true;
+	return false;
+}
+
+void
+edit_cancel(struct app *app)
+{
+	if (app->over == OVER_DISCARD)
+		app_close(app);
+	forget_fields(app);
+	app_close(app);
+}
+
+/* Words to find are soon typed again. */
 static void
 cancel(struct app *app)
 {
-	forget_fields(app);
-	app_close(app);
+	if (app->over != OVER_SEARCH && changed(app))
+		app_open(app, OVER_DISCARD);
+	else
+		edit_cancel(app);
 }
 
 enum effect

@@ -608,6 +608,12 @@ type_named(struct pty *p, const char *name, size_t size)
 				       VTERM_MOD_CTRL);
 		return true;
 	}
+	if (strncmp(name, "Paste>", 6) == 0)
+		vterm_keyboard_start_paste(p->vt);
+	if (strncmp(name, "PasteEnd>", 9) == 0)
+		vterm_keyboard_end_paste(p->vt);
+	if (strncmp(name, "Paste", 5) == 0)
+		return true;
 	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
 		if (strlen(keys[i].name) == size &&
 		    memcmp(keys[i].name, name, size) == 0) {
