@@ -65,9 +65,9 @@ enum command_where {
 	  "Find words in the questions, or on this page")                  \
 	_(RAISE, "+", "raise", "raise", AT_RESULT,                         \
 	  "Raise the result, with your reason; nothing can lower it")      \
-	_(TELL, "t", "tell", "who will you tell", AT_RESULT,               \
+	_(TELL, "t", "tell", "tell", AT_RESULT,                            \
 	  "Write down who you will tell, and when")                        \
-	_(SAVE, "f", "file", "save to a file", AT_RESULT,                  \
+	_(SAVE, "f", "file", "save", AT_RESULT,                            \
 	  "Save the result to a file you name: text, HTML or JSON")        \
 	_(BLANK, "z", "blank", "blank", AT_ANY,                            \
 	  "Blank the screen; the same key brings it back")                 \

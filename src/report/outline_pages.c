@@ -13,11 +13,10 @@ outline_intro(struct outline *o, const struct checklist *list)
 {
 	outline_add(o, BLOCK_TITLE, NULL, list->title);
 	part_texts(o, BLOCK_PARA, &list->intro);
-	part_list(o, "What this cannot do", BLOCK_ITEM, &list->limits);
-	outline_add(o, BLOCK_HEADING, NULL, "Leaving fast");
 	outline_add(o, BLOCK_PARA, NULL,
-		    "Press x three times to leave at once and clear the "
-		    "screen.");
+		    "To leave at once and clear the screen: xxx. Whom to call, "
+		    "at any time: a.");
+	part_list(o, "What this cannot do", BLOCK_ITEM, &list->limits);
 	part_format(o, BLOCK_QUIET, NULL, "Signs: %s. Version %s.",
 		    list->publisher, list->version);
 	if (list->publisher_note != NULL)
@@ -167,8 +166,10 @@ outline_review(struct outline *o, const struct walk *walk)
 	result_init(&r, walk->list, &walk->answers);
 	outline_add(o, BLOCK_TITLE, NULL, "Check your answers");
 	part_format(o, BLOCK_PARA, NULL,
-		    "Of %zu signs: %zu not known, %zu not answered.",
-		    r.tally.signs, r.tally.unknown, r.tally.unanswered);
+		    "%zu of the %zu questions are signs: %zu not known, %zu "
+		    "not answered.", r.tally.signs,
+		    walk_progress(walk).asked, r.tally.unknown,
+		    r.tally.unanswered);
 	outline_add(o, BLOCK_PARA, NULL,
 		    "You do not need every answer. \"Not known\" is an honest "
 		    "one, and it never makes a child safer or less safe.");

@@ -55,12 +55,6 @@ app_done(struct app *app)
 	*app = (struct app){ 0 };
 }
 
-bool
-app_small(const struct app *app)
-{
-	return app->rows < ROWS_LEAST || app->cols < COLS_LEAST;
-}
-
 enum command_where
 app_where(const struct app *app)
 {
@@ -196,8 +190,9 @@ question_page(struct outline *page, const struct app *app)
 {
 	size_t at = app->walk->at.indicator;
 
-	outline_add(page, BLOCK_TITLE, NULL,
-		    app->walk->list->indicators[at].title);
+	if (!app->cramped)
+		outline_add(page, BLOCK_TITLE, NULL,
+			    app->walk->list->indicators[at].title);
 	outline_question(page, app->walk->list, at);
 	if (note_some(walk_note(app->walk)))
 		outline_add(page, BLOCK_QUIET, NULL,
@@ -360,20 +355,36 @@ make_alarm(struct app *app)
 	outline_done(&o);
 }
 
-void
-app_layout(struct app *app)
+static void
+make_lines(struct app *app)
 {
 	struct outline page = { 0 };
+	int cols = app_width(app) - 2;
 
 	if (app->over == OVER_NONE)
 		place_page(&page, app);
 	else
 		over_page(&page, app);
 	render_lines_done(&app->lines);
-	render_lines(&app->lines, &page, app->cols > 2 ? app->cols - 2 : 1);
+	render_lines(&app->lines, &page, cols > 0 ? cols : 1);
 	outline_done(&page);
+}
+
+/*
+ * Where there is no room for a title above what a question asks, the title
+ * goes into the line at the top: nobody is to answer what cannot be read.
+ */
+void
+app_layout(struct app *app)
+{
 	app->stale = false;
+	app->cramped = false;
 	make_alarm(app);
+	make_lines(app);
+	if (app_asking(app) && !app_ask_shows(app)) {
+		app->cramped = true;
+		make_lines(app);
+	}
 	make_rows(app);
 	app_scroll(app, app->scroll);
 }
@@ -432,87 +443,4 @@ app_size(struct app *app, int rows, int cols)
 	app->rows = rows > 0 ? rows : 0;
 	app->cols = cols > 0 ? cols : 0;
 	app_layout(app);
-}
-
-/* --- Room ----------------------------------------------------------------- */
-
-static int
-wrapped(const char *text, int cols)
-{
-	const char *line;
-	size_t size;
-	int count = 0;
-
-	while (text_line(&text, cols > 1 ? cols : 1, &line, &size))
-		count++;
-	return count > 0 ? count : 1;
-}
-
-int
-app_foot_rows(const struct app *app)
-{
-	int rows = 1;
-
-	if (app->message != NULL)
-		rows++;
-	if (app->alarm != NULL)
-		rows += wrapped(app->alarm, app->cols - 2);
-	if (app->banner != NULL)
-		rows += wrapped(app->banner, app->cols - 2);
-	return rows;
-}
-
-int
-app_answer_rows(const struct app *app, bool brief)
-{
-	const struct scale *scale;
-	int rows = 0;
-
-	if (!app_asking(app))
-		return 0;
-	scale = checklist_scale(app->walk->list, app->walk->at.indicator);
-	for (size_t i = 0; i < scale->count; i++)
-		rows += brief ? 1 : wrapped(scale->choices[i].label,
-					    app->cols - 6);
-	return rows + 1;
-}
-
-/* Rows between the line at the top and what is at the foot. */
-static int
-body_rows(const struct app *app)
-{
-	int rows = app->rows - 1 - app_foot_rows(app);
-
-	return rows > 0 ? rows : 0;
-}
-
-bool
-app_brief(const struct app *app)
-{
-	return app_answer_rows(app, false) > body_rows(app) * 2 / 3;
-}
-
-int
-app_list_rows(const struct app *app)
-{
-	int body = body_rows(app), text = (int)app->lines.count;
-
-	if (!app_listing(app))
-		return 0;
-	if (text > body / 2)
-		text = body / 2;
-	return body - text;
-}
-
-int
-app_text_rows(const struct app *app)
-{
-	int rows = body_rows(app);
-
-	if (app_typing(app))
-		return (int)app->lines.count < rows / 2 ?
-			(int)app->lines.count : rows / 2;
-	rows -= app_listing(app) ? app_list_rows(app) :
-		app_answer_rows(app, app_brief(app));
-	return rows > 0 ? rows : 0;
 }

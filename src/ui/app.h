@@ -94,6 +94,7 @@ struct app {
 		bool gap;  /**< a line of it ended */
 		bool lost; /**< some of it had no room */
 	} paste;
+	bool cramped; /**< there is no room for the title of a question */
 	bool stale; /**< the text and rows must be made anew */
 };
 

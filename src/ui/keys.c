@@ -15,7 +15,7 @@ static void
 moved(struct app *app)
 {
 	app_moved(app);
-	if (app->walk->at.stage == WALK_RESULT)
+	if (app->walk->at.stage == WALK_RESULT && app->cols < 80)
 		app_say(app, app->cols < 60 ? "f save  t tell  + raise" :
 			"f saves this, t writes down whom you tell, + raises "
 			"it");
