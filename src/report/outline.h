@@ -46,6 +46,9 @@ void outline_intro(struct outline *, const struct checklist *);
 /** The all-purpose card of what to do, from nothing answered. */
 void outline_card(struct outline *, const struct checklist *);
 
+/** The same before a checklist is chosen, which would name the contacts. */
+void outline_anytime(struct outline *);
+
 /** The neutral card of numbers left behind after a normal walk. */
 void outline_numbers(struct outline *, const struct checklist *);
 

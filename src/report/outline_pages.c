@@ -14,8 +14,8 @@ outline_intro(struct outline *o, const struct checklist *list)
 	outline_add(o, BLOCK_TITLE, NULL, list->title);
 	part_texts(o, BLOCK_PARA, &list->intro);
 	outline_add(o, BLOCK_PARA, NULL,
-		    "To leave at once and clear the screen: xxx. Whom to call, "
-		    "at any time: a.");
+		    "xxx leaves at once and clears the screen. a shows whom to "
+		    "call, at any time.");
 	part_list(o, "What this cannot do", BLOCK_ITEM, &list->limits);
 	part_format(o, BLOCK_QUIET, NULL, "Signs: %s. Version %s.",
 		    list->publisher, list->version);
@@ -30,6 +30,32 @@ outline_card(struct outline *o, const struct checklist *list)
 	part_texts(o, BLOCK_STEP, &list->card_steps);
 	outline_add(o, BLOCK_HEADING, NULL, "Whom to call");
 	part_calls(o, &list->contacts, &list->card_calls);
+}
+
+void
+outline_anytime(struct outline *o)
+{
+	static const char *const steps[] = {
+		"A child in danger now, hurt, missing or not safe to leave: "
+			"ring 999.",
+		"Tell your safeguarding lead or deputy today. If you cannot "
+			"reach them, tell the most senior person here.",
+		"No lead, or you disagree? You may ring yourself: Children's "
+			"Services of your council, or police on 101.",
+		"Do not question the child, search, or open a phone. Write "
+			"down what you saw and heard, in the exact words.",
+	};
+
+	outline_add(o, BLOCK_TITLE, NULL, "What to do now");
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+		outline_add(o, BLOCK_STEP, NULL, steps[i]);
+	outline_add(o, BLOCK_HEADING, NULL, "Whom to call");
+	outline_add(o, BLOCK_CONTACT, "999", "Danger now.");
+	outline_add(o, BLOCK_CONTACT, "101",
+		    "Police, when it is not an emergency. If you cannot get "
+		    "through and it cannot wait, ring 999.");
+	outline_add(o, BLOCK_QUIET, NULL,
+		    "You do not need proof, or a checklist, to act.");
 }
 
 void

@@ -53,9 +53,9 @@ width_of(const struct items *items)
 	return width - 2;
 }
 
-/* How long a command stays: the lower, the sooner it goes. */
+/* How long a command stays at a place: the lower, the sooner it goes. */
 static int
-rank(enum command c)
+rank(enum command c, enum command_where here)
 {
 	unsigned where = command_info(c)->where;
 
@@ -69,6 +69,8 @@ rank(enum command c)
 		return 4;
 	case COMMAND_NEXT:
 		return 3;
+	case COMMAND_QUIT:
+		return here == AT_CHOOSER ? 2 : 1;
 	default:
 		return (where & (where - 1)) == 0 ? 2 : 1;
 	}
@@ -76,10 +78,11 @@ rank(enum command c)
 
 /* Drop those of a rank, the last first, until the others fit. */
 static void
-drop(struct items *items, int which, int cols)
+drop(struct items *items, int which, enum command_where where, int cols)
 {
 	for (int c = COMMAND_COUNT - 1; c > COMMAND_NONE; c--)
-		if (rank((enum command)c) == which && width_of(items) > cols)
+		if (rank((enum command)c, where) == which &&
+		    width_of(items) > cols)
 			items->shown[c] = false;
 }
 
@@ -89,11 +92,11 @@ fit(struct items *items, enum command_where where, int cols)
 	for (enum command c = COMMAND_NONE + 1; c < COMMAND_COUNT; c++)
 		items->shown[c] = (command_info(c)->where &
 				   (unsigned)where) != 0;
-	drop(items, 1, cols);
+	drop(items, 1, where, cols);
 	while (items->brief < 2 && width_of(items) > cols)
 		items->brief++;
 	for (int which = 2; which <= 5; which++)
-		drop(items, which, cols);
+		drop(items, which, where, cols);
 }
 
 void

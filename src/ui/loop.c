@@ -131,6 +131,20 @@ run(struct app *app, int *signal)
 	}
 }
 
+static void
+show_choose(struct choose *c)
+{
+	struct frame f;
+	int rows, cols;
+
+	term_size(&rows, &cols);
+	choose_size(c, rows, cols);
+	frame_init(&f, rows, cols);
+	choose_draw(c, &f);
+	term_show(&f);
+	frame_done(&f);
+}
+
 static enum ui_end
 run_choose(struct choose *c, int *signal)
 {
@@ -138,14 +152,9 @@ run_choose(struct choose *c, int *signal)
 	bool on = true;
 
 	while (on) {
-		struct frame f;
-		int rows, cols, key;
+		int key;
 
-		term_size(&rows, &cols);
-		frame_init(&f, rows, cols);
-		choose_draw(c, &f);
-		term_show(&f);
-		frame_done(&f);
+		show_choose(c);
 		key = term_key();
 		*signal = term_signal();
 		if (*signal != 0)
@@ -164,7 +173,7 @@ enum ui_end
 ui_choose(const struct ui_row *rows, size_t count, bool ascii, size_t *chosen,
 	  int *signal)
 {
-	struct choose c = { .rows = rows, .count = count };
+	struct choose c = { .list = rows, .count = count };
 	enum ui_end end;
 
 	if (!term_open(ascii))

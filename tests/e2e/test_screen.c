@@ -371,6 +371,56 @@ a_result_is_saved_for_its_owner_only(void **state)
 	assert_true(info.st_size > 100);
 }
 
+/* --- The list of checklists ------------------------------------------------ */
+
+static void
+open_chooser(struct pty *p)
+{
+	static const char *const choose[] = { "HEED", NULL };
+	struct pty_options how = { .rows = 24, .cols = 80 };
+
+	pty_own_lists(p);
+	pty_start(p, &how, choose);
+	pty_await(p, "Choose a checklist");
+}
+
+static void
+whom_to_ring_is_there_before_a_checklist_is_chosen(void **state)
+{
+	struct pty *p = *state;
+
+	open_chooser(p);
+	pty_await(p, "In danger: 999.");
+	pty_type(p, "a");
+	pty_await(p, "Tell your safeguarding lead or deputy today.");
+	pty_type(p, "b");
+	pty_await(p, "Choose a checklist");
+	pty_type(p, "?");
+	pty_await(p, "The keys of this screen");
+	pty_type(p, "?");
+	pty_await(p, "Choose a checklist");
+	pty_resize(p, 6, 40);
+	pty_await(p, "Too small");
+	pty_await(p, "999");
+	pty_type(p, "1<Enter>");
+	pty_resize(p, 24, 80);
+	pty_await(p, "Choose a checklist");
+	pty_type(p, "q");
+	pty_await_status(p, 0, 2000);
+	assert_restored(p);
+}
+
+static void
+one_is_chosen_and_opened(void **state)
+{
+	struct pty *p = *state;
+
+	open_chooser(p);
+	pty_reach(p, "<Down>", "> 2");
+	pty_type(p, "<Enter>");
+	pty_await(p, "What this cannot do");
+}
+
 /* --- Terminals and locales that can do little ----------------------------- */
 
 static void
@@ -493,6 +543,8 @@ main(void)
 	    TEST(a_blanked_screen_shows_nothing_until_the_same_key),
 	    TEST(leaving_the_first_screen_asks_nothing),
 	    TEST(a_result_is_saved_for_its_owner_only),
+	    TEST(whom_to_ring_is_there_before_a_checklist_is_chosen),
+	    TEST(one_is_chosen_and_opened),
 	    TEST(in_the_c_locale_only_ascii_is_written),
 	    TEST(in_a_latin_1_locale_only_ascii_is_written),
 	    TEST(no_color_means_no_colour),

@@ -24,6 +24,7 @@ struct place {
 
 static const struct place places[] = {
 	{ "intro", "", "Small list", NULL, NULL },
+	{ "chooser", "", "Choose a checklist", NULL, NULL },
 	{ "question", "<Enter>", "Is the child in danger?", NULL, NULL },
 	{ "interrupt", "<Enter>", "Is the child in danger?", "y",
 	  "Ring now" },
@@ -45,7 +46,7 @@ static const struct place places[] = {
 	{ "save", "v<Enter>", "Write it down", "f", NULL },
 };
 
-enum { PLACES = sizeof places / sizeof places[0] };
+enum { QUESTION = 2, PLACES = sizeof places / sizeof places[0] };
 
 /* What is being tried, for the message of a failure. */
 static void
@@ -61,9 +62,13 @@ go(struct pty *p, const struct place *place, enum pty_role role, bool deaf)
 {
 	static const char *const argv[] = { "HEED", "walk",
 					    "tests/data/small.ini", NULL };
+	static const char *const choose[] = { "HEED", NULL };
 	struct pty_options how = { .role = role, .deaf = deaf };
+	bool chooser = strcmp(place->name, "chooser") == 0;
 
-	pty_start(p, &how, argv);
+	if (chooser)
+		pty_own_lists(p);
+	pty_start(p, &how, chooser ? choose : argv);
 	pty_await(p, "Small list");
 	pty_type(p, place->first);
 	pty_await(p, place->there);
@@ -212,12 +217,12 @@ the_keys_that_stop_and_interrupt_do_so(void **state)
 {
 	struct pty *p = *state;
 
-	go(p, &places[1], PTY_JOB, false);
+	go(p, &places[QUESTION], PTY_JOB, false);
 	pty_type(p, "<C-z>");
 	assert_true(pty_wait(p, is_stopped, NULL, SECOND));
 	assert_restored(p);
 	pty_resume(p);
-	pty_await(p, places[1].there);
+	pty_await(p, places[QUESTION].there);
 	pty_turn(p, "<C-c>");
 	assert_false(p->ended);
 	pty_type(p, "<C-c>");
@@ -231,7 +236,7 @@ waiting_costs_no_time(void **state)
 	struct pty *p = *state;
 	double used;
 
-	go(p, &places[1], PTY_LEADER, false);
+	go(p, &places[QUESTION], PTY_LEADER, false);
 	pty_gone(p, 100);
 	used = pty_cpu(p);
 	assert_true(used >= 0);

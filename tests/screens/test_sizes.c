@@ -250,7 +250,7 @@ leaving_fast_is_on_the_first_screen_above_its_limits(void **state)
 	(void)state;
 	stage_open(&s, STAGE_SHIPPED, 24, 80, "");
 	text = stage_text(&s);
-	leave = strstr(text, "To leave at once and clear the screen: xxx.");
+	leave = strstr(text, "xxx leaves at once and clears the screen.");
 	limits = strstr(text, "What this cannot do");
 	assert_true(leave != NULL && limits != NULL && leave < limits);
 	stage_close(&s);

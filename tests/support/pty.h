@@ -70,6 +70,9 @@ void pty_start(struct pty *, const struct pty_options *,
  */
 void pty_type(struct pty *, const char *keys);
 
+/** Put the small list twice among a person's own, so that there is a choice. */
+void pty_own_lists(struct pty *);
+
 /** Change the size, and tell the program. */
 void pty_resize(struct pty *, int rows, int cols);
 
