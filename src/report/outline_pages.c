@@ -35,20 +35,19 @@ outline_card(struct outline *o, const struct checklist *list)
 void
 outline_anytime(struct outline *o)
 {
-	static const char *const steps[] = {
-		"A child in danger now, hurt, missing or not safe to leave: "
-			"ring 999.",
-		"Tell your safeguarding lead or deputy today. If you cannot "
-			"reach them, tell the most senior person here.",
-		"No lead, or you disagree? You may ring yourself: Children's "
-			"Services of your council, or police on 101.",
-		"Do not question the child, search, or open a phone. Write "
-			"down what you saw and heard, in the exact words.",
-	};
-
 	outline_add(o, BLOCK_TITLE, NULL, "What to do now");
-	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
-		outline_add(o, BLOCK_STEP, NULL, steps[i]);
+	outline_add(o, BLOCK_STEP, NULL,
+		    "A child in danger now, hurt, missing or not safe to "
+		    "leave: ring 999.");
+	outline_add(o, BLOCK_STEP, NULL,
+		    "Tell your safeguarding lead or deputy today. If you "
+		    "cannot reach them, tell the most senior person here.");
+	outline_add(o, BLOCK_STEP, NULL,
+		    "No lead, or you disagree? You may ring yourself: "
+		    "Children's Services of your council, or police on 101.");
+	outline_add(o, BLOCK_STEP, NULL,
+		    "Do not question the child, search, or open a phone. "
+		    "Write down what you saw and heard, in the exact words.");
 	outline_add(o, BLOCK_HEADING, NULL, "Whom to call");
 	outline_add(o, BLOCK_CONTACT, "999", "Danger now.");
 	outline_add(o, BLOCK_CONTACT, "101",

@@ -324,7 +324,8 @@ over_page(struct outline *page, const struct app *app)
 		break;
 	case OVER_INTERRUPT:
 		outline_interrupt(page, app->walk->list, app->interrupt);
-		outline_add(page, BLOCK_QUIET, NULL, "When you have read this: o goes on.");
+		outline_add(page, BLOCK_QUIET, NULL,
+			    "When you have read this: o goes on.");
 		break;
 	default:
 		ask_page(page, app);

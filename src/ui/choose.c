@@ -240,10 +240,11 @@ draw_list(const struct choose *c, struct area a)
 {
 	size_t fit = a.rows > 5 ? (size_t)(a.rows - 1) / ROW_LINES : 1;
 	size_t first = c->cursor >= fit ? c->cursor - fit + 1 : 0;
-	char more[48];
 
 	area_put(a, 0, 1, STYLE_TITLE, "Choose a checklist");
 	if (fit < c->count) {
+		char more[48];
+
 		snprintf(more, sizeof more, "%zu of %zu", c->cursor + 1,
 			 c->count);
 		area_put(a, 0, a.cols - (int)strlen(more) - 1, STYLE_DIM,

@@ -82,8 +82,7 @@ static const char *
 typing_words(int cols)
 {
 	static const char *const words[] = {
-		"Enter keeps it  Esc leaves it as it was  "
-		"Ctrl-X three times: quick exit",
+		"Enter keeps it  Esc drops it  Ctrl-X three times: quick exit",
 		"Enter keeps  Esc drops  ^X^X^X exit",
 		"Enter  Esc  ^X^X^X exit",
 	};

@@ -32,9 +32,8 @@ key_comes_late(enum key_late *late, int code)
 	enum key_late before = *late;
 
 	*late = LATE_NOT;
-	if (before == LATE_BRACKET && (code < 0x40 || code > 0x7E))
-		*late = LATE_BRACKET;
-	else if (before == LATE_ESC && code == '[')
+	if (before == LATE_BRACKET ? code < 0x40 || code > 0x7E :
+	    before == LATE_ESC && code == '[')
 		*late = LATE_BRACKET;
 	else if (before == LATE_ESC && code == 'O')
 		*late = LATE_LETTER;

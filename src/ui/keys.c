@@ -225,7 +225,7 @@ command_of(const struct app *app, int key)
 	char word[2] = { 0 };
 
 	if (c != COMMAND_NONE)
-		return command_info(c)->where & (unsigned)app_where(app) ?
+		return (command_info(c)->where & (unsigned)app_where(app)) ?
 			c : COMMAND_NONE;
 	if (key <= ' ' || key >= 127)
 		return COMMAND_NONE;

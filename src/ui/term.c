@@ -24,8 +24,7 @@
 
 enum { ERRORS_MOST = 64, HUE_TITLE = 1, HUE_NUMBER, HUE_WARN };
 
-/* Our numbers for what begins and ends a paste, beyond those of curses; how
- * long a paste may pause, in milliseconds, before it counts as over. */
+/* Beyond the numbers of curses; milliseconds that end a paste by silence. */
 enum { CODE_PASTE = KEY_MAX + 1, CODE_PASTE_END, PASTE_PAUSE = 1000 };
 
 static const int ending[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE };
@@ -121,9 +120,8 @@ capability(const char *name)
 }
 
 /*
- * Have pastes bracketed, or no longer. Not every description of a terminal
- * speaks of it, but whatever takes ANSI sequences passes over those it does
- * not know.
+ * Have pastes bracketed, or no longer. Not every terminal's description has
+ * it, but whatever takes ANSI sequences passes over those it does not know.
  */
 static void
 bracket_pastes(bool on)
@@ -138,9 +136,9 @@ bracket_pastes(bool on)
 static void
 set_pastes(void)
 {
-	const char *move_to = capability("cup");
+	const char *go = capability("cup");
 
-	term.brackets = move_to != NULL && strncmp(move_to, "\033[", 2) == 0;
+	term.brackets = go != NULL && strncmp(go, "\033[", 2) == 0;
 	define_key("\033[200~", CODE_PASTE);
 	define_key("\033[201~", CODE_PASTE_END);
 	bracket_pastes(true);

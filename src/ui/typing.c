@@ -191,7 +191,7 @@ finish(struct app *app)
 }
 
 static bool
-changed(struct app *app)
+differs(struct app *app)
 {
 	for (int i = 0; i < app->field_count; i++)
 		if (strcmp(typed(app, i), start_text(app, app->over, i)) != 0)
@@ -212,7 +212,7 @@ edit_cancel(struct app *app)
 static void
 cancel(struct app *app)
 {
-	if (app->over != OVER_SEARCH && changed(app))
+	if (app->over != OVER_SEARCH && differs(app))
 		app_open(app, OVER_DISCARD);
 	else
 		edit_cancel(app);

@@ -371,7 +371,7 @@ a_result_is_saved_for_its_owner_only(void **state)
 	assert_true(info.st_size > 100);
 }
 
-/* --- The list of checklists ------------------------------------------------ */
+/* --- The list of checklists ----------------------------------------------- */
 
 static void
 open_chooser(struct pty *p)

@@ -11,11 +11,11 @@ enum { DANGER, MISSING, AWAY };
 
 /* From the first question of the small list to a page beside it, and back. */
 static const char *const trips[] = {
-	"?b", "??", "?<Enter>", "a<Enter>", "ab", "a<Esc>", "m<Enter>", "m<Left>",
-	"w<Esc>", "wseen<Enter><Enter><Enter>", "gb", "g<Esc>", "gjjk<Esc>",
-	"/<Esc>", "/danger<Enter>", "/nowhere<Enter>", "/<Enter>", "g<Enter>",
-	"gj<Up><Enter>", "a?b<Enter>", "?/<Esc>b", "ga<Enter>b", "zz", "wq<Esc>y",
-	"<Paste>y<Enter><PasteEnd>",
+	"?b", "??", "?<Enter>", "a<Enter>", "ab", "a<Esc>", "m<Enter>",
+	"m<Left>", "w<Esc>", "wseen<Enter><Enter><Enter>", "gb", "g<Esc>",
+	"gjjk<Esc>", "/<Esc>", "/danger<Enter>", "/nowhere<Enter>",
+	"/<Enter>", "g<Enter>", "gj<Up><Enter>", "a?b<Enter>", "?/<Esc>b",
+	"ga<Enter>b", "zz", "wq<Esc>y", "<Paste>y<Enter><PasteEnd>",
 };
 
 static void
@@ -193,6 +193,34 @@ caps_lock_changes_no_answer_and_no_command(void **state)
 	stage_close(&s);
 }
 
+/* The keys that come through when these come one by one. */
+static const char *
+come_through(const char *codes)
+{
+	static char through[32];
+	enum key_late late = LATE_NOT;
+	size_t size = 0;
+
+	for (; *codes != '\0'; codes++)
+		if (!key_comes_late(&late, *codes))
+			through[size++] = *codes;
+	through[size] = '\0';
+	return through;
+}
+
+static void
+an_arrow_that_comes_in_pieces_gives_no_answer(void **state)
+{
+	(void)state;
+	assert_text(come_through("\033[Dy"), "\033y");
+	assert_text(come_through("\033OAn"), "\033n");
+	assert_text(come_through("\033[200~y"), "\033y");
+	assert_text(come_through("\033[1;5Cd"), "\033d");
+	assert_text(come_through("\033\033[Bd"), "\033\033d");
+	assert_text(come_through("\033yD[D"), "\033yD[D");
+	assert_text(come_through("Oy\033Oy"), "Oy\033y");
+}
+
 /* --- Fields --------------------------------------------------------------- */
 
 static void
@@ -319,6 +347,8 @@ main(void)
 		cmocka_unit_test(
 		    what_interrupted_stays_in_one_line_as_long_as_it_holds),
 		cmocka_unit_test(caps_lock_changes_no_answer_and_no_command),
+		cmocka_unit_test(
+			an_arrow_that_comes_in_pieces_gives_no_answer),
 		cmocka_unit_test(pasted_lines_are_one_text_in_a_field),
 		cmocka_unit_test(
 			what_is_pasted_elsewhere_does_nothing_but_say_so),

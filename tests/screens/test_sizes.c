@@ -125,7 +125,8 @@ holds_number_cut(const char *text)
 
 		if (size == 0)
 			continue;
-		if (size != 3 || (memcmp(p, "999", 3) && memcmp(p, "101", 3)))
+		if (size != 3 || (memcmp(p, "999", 3) != 0 &&
+				  memcmp(p, "101", 3) != 0))
 			return true;
 		p += size - 1;
 	}
