@@ -165,6 +165,20 @@ what_interrupted_stays_in_one_line_as_long_as_it_holds(void **state)
 	stage_close(&s);
 }
 
+static void
+the_question_behind_what_interrupts_has_no_answer_chosen(void **state)
+{
+	struct stage s;
+
+	(void)state;
+	stage_open(&s, STAGE_SHIPPED, 24, 80, "<Enter>yo");
+	assert_number(s.walk.at.indicator, 1);
+	assert_number(s.app.choice, -1);
+	stage_press(&s, "<Enter>");
+	assert_number(stage_value(&s, 1), 0);
+	stage_close(&s);
+}
+
 /* --- Caps Lock ------------------------------------------------------------ */
 
 static void
@@ -346,6 +360,8 @@ main(void)
 		cmocka_unit_test(keys_typed_before_it_was_seen_only_leave),
 		cmocka_unit_test(
 		    what_interrupted_stays_in_one_line_as_long_as_it_holds),
+		cmocka_unit_test(
+		    the_question_behind_what_interrupts_has_no_answer_chosen),
 		cmocka_unit_test(caps_lock_changes_no_answer_and_no_command),
 		cmocka_unit_test(
 			an_arrow_that_comes_in_pieces_gives_no_answer),
