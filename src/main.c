@@ -59,9 +59,13 @@
  *	key.[ch]	keys, and scripts of them
  *	edit.[ch]	a field in which a person types
  *	app.[ch]	all state; the text and rows of what is shown
+ *	room.c		how rows and columns are shared out
  *	parts.h		what the files of the full screen share
+ *	foot.[ch]	the line of keys; too small a screen
+ *	guard.c		what comes before the meaning of a key
  *	keys.c		what a key does
  *	typing.c	fields, and what becomes of their text
+ *	paste.c		what becomes of pasted text
  *	draw.c		draws it all
  *	choose.[ch]	the list of checklists
  *	term.[ch]	the terminal

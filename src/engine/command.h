@@ -19,8 +19,10 @@ enum command_where {
 	AT_LIST = 32,     /**< the list of questions */
 	AT_PAGE = 64,     /**< a page of text: steps, more, help */
 	AT_CHOOSER = 128, /**< the list of checklists */
+	AT_URGENT = 256,  /**< a page that must be read: what interrupts */
 	AT_WALK = AT_INTRO | AT_QUESTION | AT_NOTE | AT_REVIEW | AT_RESULT,
-	AT_ANY = 255
+	AT_CALM = AT_WALK | AT_LIST | AT_PAGE | AT_CHOOSER,
+	AT_ANY = AT_CALM | AT_URGENT
 };
 
 /**
@@ -32,18 +34,21 @@ enum command_where {
  * help, back, quick exit.
  */
 #define COMMANDS(_)                                                        \
-	_(NEXT, "<Enter>", "next", "next", AT_ANY,                         \
+	_(NEXT, "<Enter>", "next", "next", AT_CALM,                        \
 	  "Go on; on a list, open what the cursor is on",                  \
 	  "Go on; after a page, go back to the question it was about")     \
+	_(ON, "o", "on", "go on", AT_URGENT,                               \
+	  "Go on from a page that must be read first")                     \
 	_(HELP, "?", "help", "keys", AT_ANY,                               \
 	  "Show the keys of this screen",                                  \
 	  "Show what you can type here")                                   \
-	_(BACK, "b", "back", "back", AT_ANY,                               \
+	_(BACK, "b", "back", "back", AT_CALM,                              \
 	  "Go back one step; nothing is lost")                             \
 	_(EXIT, "x", "exit", "xxx quick exit", AT_ANY,                     \
 	  "Three times: leave at once and clear the screen",               \
 	  "Leave at once, and clear the screen where that can be")         \
-	_(NOW, "a", "now", "act: what to do now", AT_WALK | AT_LIST,       \
+	_(NOW, "a", "now", "act: what to do now",                          \
+	  AT_WALK | AT_LIST | AT_CHOOSER | AT_URGENT,                      \
 	  "What to do now and whom to call, from what is answered so far") \
 	_(MORE, "m", "more", "more", AT_QUESTION,                          \
 	  "Why this matters, other explanations, what to ask yourself")    \
@@ -64,9 +69,9 @@ enum command_where {
 	  "Find words in the questions, or on the page just shown")        \
 	_(RAISE, "+", "raise", "raise", AT_RESULT,                         \
 	  "Raise the result, with your reason; nothing can lower it")      \
-	_(TELL, "t", "tell", "who will you tell", AT_RESULT,               \
+	_(TELL, "t", "tell", "tell", AT_RESULT,                            \
 	  "Write down who you will tell, and when")                        \
-	_(SAVE, "f", "file", "save to a file", AT_RESULT,                  \
+	_(SAVE, "f", "file", "save", AT_RESULT,                            \
 	  "Save the result to a file you name: text, HTML or JSON")        \
 	_(BLANK, "z", "blank", "blank", AT_ANY,                            \
 	  "Blank the screen; the same key brings it back",                 \

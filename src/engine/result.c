@@ -231,7 +231,7 @@ result_raise(struct answers *answers, const struct checklist *list,
 	}
 	if (blank(because)) {
 		diag_error(diags, DIAG_RAISE_REASON, (struct place){0},
-			   "to raise it to \"%s\", say why",
+			   "To raise the result to \"%s\", say why",
 			   list->bands[to].title);
 		return false;
 	}

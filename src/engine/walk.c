@@ -396,16 +396,16 @@ floor_of(const struct rule *rule)
 	return rule->floor == NONE ? 0 : rule->floor + 1;
 }
 
-/* The untold rule of this sort that fires, highest floor first. */
+/* The rule of this sort that fires, told or not, highest floor first. */
 static size_t
-rule_untold(const struct walk *walk, bool interrupts)
+rule_fired(const struct walk *walk, bool interrupts, bool told)
 {
 	size_t best = NONE;
 
 	for (size_t i = 0; i < walk->list->rule_count; i++) {
 		const struct rule *rule = &walk->list->rules[i];
 
-		if (!walk->fired[i] || walk->told[i] ||
+		if (!walk->fired[i] || walk->told[i] != told ||
 		    rule->interrupt != interrupts ||
 		    (!interrupts && !rule->notices.count))
 			continue;
@@ -419,13 +419,19 @@ rule_untold(const struct walk *walk, bool interrupts)
 size_t
 walk_interrupt(const struct walk *walk)
 {
-	return rule_untold(walk, true);
+	return rule_fired(walk, true, false);
 }
 
 size_t
 walk_notice(const struct walk *walk)
 {
-	return rule_untold(walk, false);
+	return rule_fired(walk, false, false);
+}
+
+size_t
+walk_alarm(const struct walk *walk)
+{
+	return rule_fired(walk, true, true);
 }
 
 void

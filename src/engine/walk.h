@@ -122,6 +122,12 @@ size_t walk_notice(const struct walk *);
 void walk_seen(struct walk *, size_t rule);
 
 /**
+ * The rule with `interrupt` that was shown and still fires, highest floor
+ * first; NONE if none. What it asks for is not to be forgotten.
+ */
+size_t walk_alarm(const struct walk *);
+
+/**
  * The next question after (or, with step -1, before) this one, in a circle,
  * whose title, question or label holds the words, letter case ignored; only
  * asked ones. NONE if none has.

@@ -206,7 +206,7 @@ ask_because(struct line *l, size_t band)
 	else
 		line_return(l);
 	for (size_t i = 0; i < diags.count; i++)
-		line_sayf(l, "Nothing is raised: %s.", diags.items[i].message);
+		line_sayf(l, "Nothing is raised. %s.", diags.items[i].message);
 	diags_done(&diags);
 }
 

@@ -202,6 +202,19 @@ show_intro(struct line *l)
 	say_hint(l);
 }
 
+/* What interrupted and still holds, so that nobody forgets it. */
+static void
+show_alarm(struct line *l)
+{
+	struct outline page = { 0 };
+
+	outline_alarm(&page, l->walk);
+	if (page.count > 0)
+		line_page(l, &page);
+	else
+		outline_done(&page);
+}
+
 void
 line_show(struct line *l)
 {
@@ -222,6 +235,7 @@ line_show(struct line *l)
 	default:
 		show_result(l);
 	}
+	show_alarm(l);
 	l->shown = true;
 	l->over = false;
 	l->remind = false;

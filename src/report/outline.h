@@ -46,6 +46,9 @@ void outline_intro(struct outline *, const struct checklist *, bool words);
 /** The all-purpose card of what to do, from nothing answered. */
 void outline_card(struct outline *, const struct checklist *);
 
+/** The same before a checklist is chosen, which would name the contacts. */
+void outline_anytime(struct outline *);
+
 /** The neutral card of numbers left behind after a normal walk. */
 void outline_numbers(struct outline *, const struct checklist *);
 
@@ -66,6 +69,12 @@ void outline_now(struct outline *, const struct walk *, const char *today);
 /** What a rule that interrupts shows: its reason, notice, steps, calls. */
 void outline_interrupt(struct outline *, const struct checklist *,
 		       size_t rule);
+
+/**
+ * One line on the rule that interrupted and still fires, for every later
+ * screen; nothing if there is none.
+ */
+void outline_alarm(struct outline *, const struct walk *);
 
 /** Check your answers: how many are not known, not answered. */
 void outline_review(struct outline *, const struct walk *);

@@ -6,17 +6,19 @@
 #include "report/outline.h"
 #include "report/parts.h"
 
+#include <string.h>
+
 void
 outline_intro(struct outline *o, const struct checklist *list, bool words)
 {
 	outline_add(o, BLOCK_TITLE, NULL, list->title);
 	part_texts(o, BLOCK_PARA, &list->intro);
-	part_list(o, "What this cannot do", BLOCK_ITEM, &list->limits);
-	outline_add(o, BLOCK_HEADING, NULL, "Leaving fast");
 	outline_add(o, BLOCK_PARA, NULL, words ?
-		    "Type xxx and Enter, at any time, to leave at once." :
-		    "Press x three times to leave at once and clear the "
-		    "screen.");
+		    "Type xxx, at any time, to leave at once; a shows whom to "
+		    "call." :
+		    "xxx leaves at once and clears the screen. a shows whom to "
+		    "call, at any time.");
+	part_list(o, "What this cannot do", BLOCK_ITEM, &list->limits);
 	part_format(o, BLOCK_QUIET, NULL, "Signs: %s. Version %s.",
 		    list->publisher, list->version);
 	if (list->publisher_note != NULL)
@@ -30,6 +32,31 @@ outline_card(struct outline *o, const struct checklist *list)
 	part_texts(o, BLOCK_STEP, &list->card_steps);
 	outline_add(o, BLOCK_HEADING, NULL, "Whom to call");
 	part_calls(o, &list->contacts, &list->card_calls);
+}
+
+void
+outline_anytime(struct outline *o)
+{
+	outline_add(o, BLOCK_TITLE, NULL, "What to do now");
+	outline_add(o, BLOCK_STEP, NULL,
+		    "A child in danger now, hurt, missing or not safe to "
+		    "leave: ring 999.");
+	outline_add(o, BLOCK_STEP, NULL,
+		    "Tell your safeguarding lead or deputy today. If you "
+		    "cannot reach them, tell the most senior person here.");
+	outline_add(o, BLOCK_STEP, NULL,
+		    "No lead, or you disagree? You may ring yourself: "
+		    "Children's Services of your council, or police on 101.");
+	outline_add(o, BLOCK_STEP, NULL,
+		    "Do not question the child, search, or open a phone. "
+		    "Write down what you saw and heard, in the exact words.");
+	outline_add(o, BLOCK_HEADING, NULL, "Whom to call");
+	outline_add(o, BLOCK_CONTACT, "999", "Danger now.");
+	outline_add(o, BLOCK_CONTACT, "101",
+		    "Police, when it is not an emergency. If you cannot get "
+		    "through and it cannot wait, ring 999.");
+	outline_add(o, BLOCK_QUIET, NULL,
+		    "You do not need proof, or a checklist, to act.");
 }
 
 void
@@ -139,6 +166,26 @@ outline_interrupt(struct outline *o, const struct checklist *list,
 }
 
 void
+outline_alarm(struct outline *o, const struct walk *walk)
+{
+	const struct checklist *list = walk->list;
+	size_t rule = walk_alarm(walk), size;
+	const struct rule *r;
+	const char *text;
+
+	if (rule == NONE)
+		return;
+	r = &list->rules[rule];
+	text = r->notices.count > 0 ? r->notices.items[0] :
+		r->floor != NONE ? list->bands[r->floor].title : r->because;
+	size = strlen(text);
+	if (size > 0 && text[size - 1] == '.')
+		size--;
+	part_format(o, BLOCK_WARN, NULL, "%.*s; a shows what to do.",
+		    (int)size, text);
+}
+
+void
 outline_review(struct outline *o, const struct walk *walk)
 {
 	struct result r;
@@ -146,8 +193,10 @@ outline_review(struct outline *o, const struct walk *walk)
 	result_init(&r, walk->list, &walk->answers);
 	outline_add(o, BLOCK_TITLE, NULL, "Check your answers");
 	part_format(o, BLOCK_PARA, NULL,
-		    "Of %zu signs: %zu not known, %zu not answered.",
-		    r.tally.signs, r.tally.unknown, r.tally.unanswered);
+		    "%zu of the %zu questions are signs: %zu not known, %zu "
+		    "not answered.", r.tally.signs,
+		    walk_progress(walk).asked, r.tally.unknown,
+		    r.tally.unanswered);
 	outline_add(o, BLOCK_PARA, NULL,
 		    "You do not need every answer. \"Not known\" is an honest "
 		    "one, and it never makes a child safer or less safe.");

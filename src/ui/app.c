@@ -15,7 +15,7 @@ void
 app_init(struct app *app, struct walk *walk, const char *today, int rows,
 	 int cols)
 {
-	*app = (struct app){ .walk = walk, .today = today, .cursor = -1,
+	*app = (struct app){ .walk = walk, .today = today, .choice = -1,
 			     .interrupt = NONE };
 	app_size(app, rows, cols);
 }
@@ -51,13 +51,8 @@ app_done(struct app *app)
 	wipe(&app->save_path);
 	wipe(&app->search);
 	wipe(&app->message);
+	free(app->alarm);
 	*app = (struct app){ 0 };
-}
-
-bool
-app_small(const struct app *app)
-{
-	return app->rows < ROWS_LEAST || app->cols < COLS_LEAST;
 }
 
 enum command_where
@@ -69,9 +64,18 @@ app_where(const struct app *app)
 	case OVER_LIST:
 	case OVER_BANDS:
 		return AT_LIST;
+	case OVER_INTERRUPT:
+		return AT_URGENT;
 	default:
 		return AT_PAGE;
 	}
+}
+
+bool
+app_asking(const struct app *app)
+{
+	return app->over == OVER_NONE &&
+		app->walk->at.stage == WALK_QUESTION;
 }
 
 bool
@@ -186,8 +190,9 @@ question_page(struct outline *page, const struct app *app)
 {
 	size_t at = app->walk->at.indicator;
 
-	outline_add(page, BLOCK_TITLE, NULL,
-		    app->walk->list->indicators[at].title);
+	if (!app->cramped)
+		outline_add(page, BLOCK_TITLE, NULL,
+			    app->walk->list->indicators[at].title);
 	outline_question(page, app->walk->list, at);
 	if (note_some(walk_note(app->walk)))
 		outline_add(page, BLOCK_QUIET, NULL,
@@ -226,11 +231,11 @@ place_page(struct outline *page, const struct app *app)
 }
 
 static enum command_where
-where_under(const struct app *app)
+where_below(const struct app *app)
 {
 	struct app below = *app;
 
-	below.over = app->under;
+	below.over = app->below[app->depth - 1].over;
 	return app_where(&below);
 }
 
@@ -284,6 +289,11 @@ ask_page(struct outline *page, const struct app *app)
 		outline_add(page, BLOCK_PARA, NULL, "y replaces it. Any "
 			    "other key leaves it as it is.");
 		break;
+	case OVER_DISCARD:
+		outline_add(page, BLOCK_TITLE, NULL, "Drop what you typed?");
+		outline_add(page, BLOCK_PARA, NULL,
+			    "y drops it. Any other key goes back to it.");
+		break;
 	case OVER_QUIT:
 		outline_add(page, BLOCK_TITLE, NULL, "Leave heed?");
 		outline_add(page, BLOCK_PARA, NULL, "Nothing you answered or "
@@ -301,7 +311,7 @@ over_page(struct outline *page, const struct app *app)
 {
 	switch (app->over) {
 	case OVER_HELP:
-		outline_help(page, where_under(app), false);
+		outline_help(page, where_below(app), false);
 		break;
 	case OVER_NOW:
 		outline_now(page, app->walk, app->today);
@@ -314,7 +324,8 @@ over_page(struct outline *page, const struct app *app)
 		break;
 	case OVER_INTERRUPT:
 		outline_interrupt(page, app->walk->list, app->interrupt);
-		outline_add(page, BLOCK_QUIET, NULL, "Enter goes on.");
+		outline_add(page, BLOCK_QUIET, NULL,
+			    "When you have read this: o goes on.");
 		break;
 	default:
 		ask_page(page, app);
@@ -331,19 +342,50 @@ app_scroll(struct app *app, int to)
 		app->scroll = 0;
 }
 
-void
-app_layout(struct app *app)
+static void
+make_alarm(struct app *app)
+{
+	struct outline o = { 0 };
+
+	free(app->alarm);
+	app->alarm = NULL;
+	if (app->over != OVER_INTERRUPT)
+		outline_alarm(&o, app->walk);
+	if (o.count > 0)
+		app->alarm = mem_string(o.blocks[0].text);
+	outline_done(&o);
+}
+
+static void
+make_lines(struct app *app)
 {
 	struct outline page = { 0 };
+	int cols = app_width(app) - 2;
 
 	if (app->over == OVER_NONE)
 		place_page(&page, app);
 	else
 		over_page(&page, app);
 	render_lines_done(&app->lines);
-	render_lines(&app->lines, &page, app->cols > 2 ? app->cols - 2 : 1);
+	render_lines(&app->lines, &page, cols > 0 ? cols : 1);
 	outline_done(&page);
+}
+
+/*
+ * Where there is no room for a title above what a question asks, the title
+ * goes into the line at the top: nobody is to answer what cannot be read.
+ */
+void
+app_layout(struct app *app)
+{
 	app->stale = false;
+	app->cramped = false;
+	make_alarm(app);
+	make_lines(app);
+	if (app_asking(app) && !app_ask_shows(app)) {
+		app->cramped = true;
+		make_lines(app);
+	}
 	make_rows(app);
 	app_scroll(app, app->scroll);
 }
@@ -351,13 +393,49 @@ app_layout(struct app *app)
 void
 app_over(struct app *app, enum over over)
 {
-	if (over == OVER_HELP)
-		app->under = app->over;
 	app->over = over;
 	app->scroll = 0;
-	if (over != OVER_NONE || app_listing(app))
-		app->cursor = 0;
+	app->cursor = 0;
 	app_layout(app);
+}
+
+void
+app_open(struct app *app, enum over over)
+{
+	if (app->depth < LAYERS_MOST)
+		app->below[app->depth++] = (struct layer){
+			app->over, app->scroll, app->cursor };
+	app_over(app, over);
+}
+
+void
+app_close(struct app *app)
+{
+	struct layer below = { 0 };
+
+	if (app->depth > 0)
+		below = app->below[--app->depth];
+	app->over = below.over;
+	app->scroll = below.scroll;
+	app->cursor = below.cursor;
+	app_layout(app);
+}
+
+void
+app_moved(struct app *app)
+{
+	const struct walk *walk = app->walk;
+
+	app->over = OVER_NONE;
+	app->depth = 0;
+	app->scroll = 0;
+	app->cursor = 0;
+	app->choice = -1;
+	app->banner = NULL;
+	if (walk->at.stage == WALK_QUESTION)
+		app->choice =
+			(int)walk->answers.values[walk->at.indicator] - 1;
+	app->stale = true;
 }
 
 void
@@ -366,85 +444,4 @@ app_size(struct app *app, int rows, int cols)
 	app->rows = rows > 0 ? rows : 0;
 	app->cols = cols > 0 ? cols : 0;
 	app_layout(app);
-}
-
-/* --- Room ----------------------------------------------------------------- */
-
-static int
-wrapped(const char *text, int cols)
-{
-	const char *line;
-	size_t size;
-	int count = 0;
-
-	while (text_line(&text, cols > 1 ? cols : 1, &line, &size))
-		count++;
-	return count > 0 ? count : 1;
-}
-
-int
-app_foot_rows(const struct app *app)
-{
-	int rows = 1;
-
-	if (app->message != NULL)
-		rows++;
-	if (app->banner != NULL)
-		rows += wrapped(app->banner, app->cols - 2);
-	return rows;
-}
-
-int
-app_answer_rows(const struct app *app, bool brief)
-{
-	const struct scale *scale;
-	int rows = 0;
-
-	if (app->over != OVER_NONE || app->walk->at.stage != WALK_QUESTION)
-		return 0;
-	scale = checklist_scale(app->walk->list, app->walk->at.indicator);
-	for (size_t i = 0; i < scale->count; i++)
-		rows += brief ? 1 : wrapped(scale->choices[i].label,
-					    app->cols - 6);
-	return rows + 1;
-}
-
-/* Rows between the line at the top and what is at the foot. */
-static int
-body_rows(const struct app *app)
-{
-	int rows = app->rows - 1 - app_foot_rows(app);
-
-	return rows > 0 ? rows : 0;
-}
-
-bool
-app_brief(const struct app *app)
-{
-	return app_answer_rows(app, false) > body_rows(app) * 2 / 3;
-}
-
-int
-app_list_rows(const struct app *app)
-{
-	int body = body_rows(app), text = (int)app->lines.count;
-
-	if (!app_listing(app))
-		return 0;
-	if (text > body / 2)
-		text = body / 2;
-	return body - text;
-}
-
-int
-app_text_rows(const struct app *app)
-{
-	int rows = body_rows(app);
-
-	if (app_typing(app))
-		return (int)app->lines.count < rows / 2 ?
-			(int)app->lines.count : rows / 2;
-	rows -= app_listing(app) ? app_list_rows(app) :
-		app_answer_rows(app, app_brief(app));
-	return rows > 0 ? rows : 0;
 }

@@ -16,6 +16,7 @@
 /** What is asked of the world after a key. */
 enum effect {
 	EFFECT_NONE,
+	EFFECT_DROP,        /**< hand keys that wait already to app_drop() */
 	EFFECT_LEAVE,       /**< left by choice */
 	EFFECT_QUICK,       /**< quick exit */
 	EFFECT_INTERRUPTED, /**< Ctrl-C twice: exit status 130 */
@@ -41,6 +42,7 @@ enum over {
 	OVER_BECAUSE,
 	OVER_SAVE,
 	OVER_REPLACE,
+	OVER_DISCARD,
 	OVER_QUIT
 };
 
@@ -50,18 +52,30 @@ struct row {
 	size_t target; /**< an indicator or a band; NONE is "go on" */
 };
 
+/** What is shown, and where in it one is. */
+struct layer {
+	enum over over;
+	int scroll; /**< the first line of text shown */
+	int cursor; /**< the row of a list */
+};
+
+enum { LAYERS_MOST = 8 };
+
 /** Owner: all but walk and today. */
 struct app {
 	struct walk *walk; /**< borrowed */
 	const char *today; /**< YYYY-MM-DD, borrowed */
 	int rows, cols;
-	enum over over, under; /**< under: what help was asked over */
-	size_t interrupt;      /**< the rule shown by OVER_INTERRUPT */
+	enum over over;
+	struct layer below[LAYERS_MOST]; /**< what lies under it, last on top */
+	int depth;
+	size_t interrupt;          /**< the rule shown by OVER_INTERRUPT */
 	struct render_lines lines; /**< the text of what is shown */
 	int scroll;                /**< its first line shown */
 	struct row *list;          /**< of lists */
 	size_t list_count;
-	int cursor; /**< choice or row; -1 on no choice yet */
+	int cursor; /**< row of a list */
+	int choice; /**< of a question; -1 until one is chosen or answered */
 	struct edit fields[NOTE_PARTS];
 	int field_count, focus;
 	size_t band;        /**< that the result is raised to */
@@ -70,9 +84,17 @@ struct app {
 	char *search;       /**< words looked for last */
 	char *message;      /**< one line on what was just done, or NULL */
 	const char *banner; /**< of a rule that was set off, or NULL */
+	char *alarm;        /**< of what interrupted and still holds, or NULL */
 	int exits;          /**< presses of the quick exit in a row */
 	bool stopping;      /**< Ctrl-C was pressed once */
 	bool blank;
+	struct {
+		bool on;   /**< text that is being pasted comes */
+		bool some; /**< some of it came */
+		bool gap;  /**< a line of it ended */
+		bool lost; /**< some of it had no room */
+	} paste;
+	bool cramped; /**< there is no room for the title of a question */
 	bool stale; /**< the text and rows must be made anew */
 };
 
@@ -82,6 +104,12 @@ void app_done(struct app *);
 
 /** Take a key. */
 enum effect app_key(struct app *, int key);
+
+/**
+ * Take a key that was typed before EFFECT_DROP was seen: it leaves, if it is
+ * one of the keys that do, and does nothing else. Then call app_size().
+ */
+enum effect app_drop(struct app *, int key);
 
 /** The screen has this size now. */
 void app_size(struct app *, int rows, int cols);

@@ -8,14 +8,25 @@
 #include "ui/frame.h"
 #include "ui/ui.h"
 
-/** Owner: none; rows are borrowed. */
+/** What is shown. */
+enum choose_page { CHOOSE_LIST, CHOOSE_KEYS, CHOOSE_CARD };
+
+/** Owner: none; rows and message are borrowed. */
 struct choose {
-	const struct ui_row *rows;
+	const struct ui_row *list;
 	size_t count, cursor;
+	int rows, cols; /**< of the screen */
+	enum choose_page page;
+	int scroll;    /**< the first line shown of a page */
 	int exits;     /**< presses of the quick exit in a row */
 	bool stopping; /**< Ctrl-C was pressed once */
 	bool blank;
+	bool pasting;        /**< what comes is pasted, and no key */
+	const char *message; /**< on what was just done, or NULL */
 };
+
+/** The screen has this size now. */
+void choose_size(struct choose *, int rows, int cols);
 
 /** Take a key; false when it ended, and *end says how. */
 bool choose_key(struct choose *, int key, enum ui_end *end);

@@ -39,6 +39,9 @@ top_words(const struct app *app)
 
 	switch (walk->at.stage) {
 	case WALK_QUESTION:
+		if (app->cramped)
+			return walk->list->indicators
+				[walk->at.indicator].title;
 		return walk->list->groups[walk->list->indicators
 			[walk->at.indicator].group].title;
 	case WALK_NOTE:
@@ -59,123 +62,66 @@ draw_top(const struct app *app, struct area a)
 	char right[64] = "";
 	int width;
 
-	if (p.number > 0)
+	if (p.number > 0 && app->cramped)
+		snprintf(right, sizeof right, "%zu of %zu", p.number,
+			 p.asked);
+	else if (p.number > 0)
 		snprintf(right, sizeof right, "%zu of %zu, %zu answered",
 			 p.number, p.asked, p.answered);
 	else if (app->walk->at.stage != WALK_INTRO)
 		snprintf(right, sizeof right, "%zu of %zu answered",
 			 p.answered, p.asked);
 	width = text_cols(right);
-	area_put(area_sub(a, 0, 1, 1, a.cols - width - 3), 0, 0, STYLE_TITLE,
-		 top_words(app));
+	area_crop(area_sub(a, 0, 1, 1, a.cols - width - 3), 0, 0, STYLE_TITLE,
+		  top_words(app));
 	area_put(a, 0, a.cols - width - 1, STYLE_DIM, right);
 }
 
-static int
-item_cols(const struct command_info *c)
+/* What can be done in a field, in as many words as there is room for. */
+static const char *
+typing_words(int cols)
 {
-	return text_cols(c->key) + text_cols(c->label) + 3 -
-		(c->key[0] == '<' ? 2 : 0) -
-		(strcmp(c->key, "x") == 0 ? 2 : 0);
-}
+	static const char *const words[] = {
+		"Enter keeps it  Esc drops it  Ctrl-X three times: quick exit",
+		"Enter keeps  Esc drops  ^X^X^X exit",
+		"Enter  Esc  ^X^X^X exit",
+	};
+	size_t i = 0;
 
-static bool
-stays(enum command c)
-{
-	return c == COMMAND_HELP || c == COMMAND_BACK || c == COMMAND_EXIT;
-}
-
-/* Which commands fit, the least important dropped first. */
-static void
-fit_items(bool shown[COMMAND_COUNT], enum command_where where, int cols)
-{
-	int width = 0;
-
-	for (int i = COMMAND_NONE + 1; i < COMMAND_COUNT; i++) {
-		shown[i] = (command_info((enum command)i)->where &
-			    (unsigned)where) != 0;
-		width += shown[i] ?
-			item_cols(command_info((enum command)i)) : 0;
-	}
-	for (int pass = 0; pass < 2; pass++)
-		for (int i = COMMAND_COUNT - 1; i > 0 && width > cols; i--)
-			if (shown[i] && (pass == 1 ||
-					 !stays((enum command)i))) {
-				shown[i] = false;
-				width -= item_cols(command_info(
-					(enum command)i));
-			}
-}
-
-static int
-draw_item(struct area a, int col, const struct command_info *c)
-{
-	char key[16];
-	int from = col;
-
-	snprintf(key, sizeof key, "%s", c->key[0] == '<' ? "Enter" : c->key);
-	if (strcmp(key, "x") != 0)
-		col += area_put(a, 0, col, STYLE_KEY, key) + 1;
-	col += area_put(a, 0, col, STYLE_DIM, c->label);
-	return col - from + 2;
+	while (i < 2 && text_cols(words[i]) > cols)
+		i++;
+	return words[i];
 }
 
 static void
 draw_keys(const struct app *app, struct area a)
 {
-	bool shown[COMMAND_COUNT] = { false };
-	int col = 1;
-
-	if (app_typing(app)) {
-		area_put(a, 0, 1, STYLE_DIM, a.cols < 60 ?
-			 "Enter keeps  Esc drops  ^X^X^X quick exit" :
-			 "Enter keeps it  Esc leaves it as it was  "
-			 "Ctrl-X three times: quick exit");
-		return;
-	}
-	if (app->over == OVER_QUIT || app->over == OVER_REPLACE) {
+	if (app_typing(app))
+		area_put(a, 0, 1, STYLE_DIM, typing_words(a.cols - 1));
+	else if (app->over == OVER_QUIT || app->over == OVER_REPLACE ||
+		 app->over == OVER_DISCARD)
 		area_put(a, 0, 1, STYLE_DIM, "y yes  any other key: no");
-		return;
-	}
-	fit_items(shown, app_where(app), a.cols - 1);
-	for (int i = COMMAND_NONE + 1; i < COMMAND_COUNT; i++)
-		if (shown[i])
-			col += draw_item(a, col,
-					 command_info((enum command)i));
-}
-
-/* Text wrapped from the row on; returns the rows it took. */
-static int
-draw_wrapped(struct area a, int row, int col, enum style style,
-	     const char *text)
-{
-	const char *line;
-	size_t size;
-	int rows = 0;
-
-	while (text_line(&text, a.cols - col > 1 ? a.cols - col : 1, &line,
-			 &size)) {
-		char *part = mem_stringn(line, size);
-
-		area_put(a, row + rows++, col, style, part);
-		mem_wipe(part, size);
-		free(part);
-	}
-	return rows > 0 ? rows : 1;
+	else
+		foot_keys(a, app_where(app));
 }
 
 static void
 draw_foot(const struct app *app, struct area a)
 {
+	struct foot foot = app_foot(app);
 	int row = 0;
 
+	if (app->alarm != NULL)
+		area_wrap(area_sub(a, row, 1, foot.alarm, a.cols - 2),
+			  STYLE_WARN, app->alarm);
+	row += foot.alarm;
 	if (app->banner != NULL)
-		row += draw_wrapped(area_sub(a, 0, 1, a.rows, a.cols - 2), 0,
-				    0, STYLE_WARN, app->banner);
+		area_wrap(area_sub(a, row, 1, foot.banner, a.cols - 2),
+			  STYLE_WARN, app->banner);
+	row += foot.banner;
 	if (app->message != NULL)
-		area_put(area_sub(a, row++, 1, 1, a.cols - 2), 0, 0,
-			 STYLE_LEAD, app->message);
-	draw_keys(app, area_sub(a, row, 0, 1, a.cols));
+		area_wrap(area_sub(a, row, 1, foot.message, a.cols - 2),
+			  STYLE_LEAD, app->message);
 }
 
 /* --- The body ------------------------------------------------------------- */
@@ -191,60 +137,63 @@ draw_line(struct area a, int row, const struct render_line *line)
 			 STYLE_NUMBER, line->text);
 }
 
+/* Where a row cannot be spared to say that there is more, its end says so. */
 static void
 draw_text(const struct app *app, struct area a)
 {
+	static const char mark[] = "... more: Space", brief[] = " ...";
 	int left = (int)app->lines.count - app->scroll;
-	bool more = left > a.rows && a.rows > 1;
-	int rows = more ? a.rows - 1 : a.rows;
+	bool more = left > a.rows && a.rows > 0, row = more && a.rows > 2;
 
-	for (int i = 0; i < rows && i < left; i++)
+	for (int i = 0; i < a.rows - row && i < left; i++)
 		draw_line(a, i, &app->lines.items[app->scroll + i]);
-	if (more)
-		area_put(a, a.rows - 1, 0, STYLE_DIM, "... more: Space");
+	if (row)
+		area_put(a, a.rows - 1, 0, STYLE_DIM, mark);
+	else if (more)
+		area_put(a, a.rows - 1, a.cols - (int)sizeof brief + 1,
+			 STYLE_DIM, brief);
 }
 
 static void
-draw_answer(const struct app *app, struct area a, int row, size_t choice,
-	    bool brief)
+draw_answer(const struct app *app, struct area a, size_t choice, bool brief)
 {
 	const struct choice *c = &checklist_scale(app->walk->list,
 		app->walk->at.indicator)->choices[choice];
 	unsigned now = app->walk->answers.values[app->walk->at.indicator];
 	char key[2] = { c->key, '\0' };
 
-	if (app->cursor == (int)choice) {
-		area_put(a, row, 0, STYLE_KEY, ">");
-		area_cursor(a, row, 0);
+	if (app->choice == (int)choice) {
+		area_put(a, 0, 0, STYLE_KEY, ">");
+		area_cursor(a, 0, 0);
 	}
-	area_put(a, row, 1, STYLE_TEXT, now == choice + 1 ? "*" : " ");
-	area_put(a, row, 2, STYLE_KEY, key);
-	draw_wrapped(area_sub(a, row, 5, brief ? 1 : a.rows - row,
-			      a.cols - 5), 0, 0, STYLE_TEXT,
-		     brief ? c->brief : c->label);
+	area_put(a, 0, 1, STYLE_TEXT, now == choice + 1 ? "*" : " ");
+	area_put(a, 0, 2, STYLE_KEY, key);
+	area_wrap(area_sub(a, 0, 5, a.rows, a.cols - 5), STYLE_TEXT,
+		  brief ? c->brief : c->label);
 }
 
 static void
 draw_answers(const struct app *app, struct area a)
 {
-	bool brief = app_brief(app);
+	struct answers_room room = app_answers(app);
 	const struct scale *scale = checklist_scale(app->walk->list,
 		app->walk->at.indicator);
-	int row = 1;
+	int row = room.gap, i = room.first;
 
-	if (app->cursor < 0)
+	if (app->choice < 0)
 		area_cursor(a, row, 0);
-	for (size_t i = 0; i < scale->count; i++) {
-		const char *rest = scale->choices[i].label, *line;
-		size_t size;
-		int rows = 0;
+	for (; i < (int)scale->count && row < a.rows; i++) {
+		int rows = room.brief ? 1 :
+			app_wrapped(scale->choices[i].label,
+				    app_label_cols(app));
 
-		draw_answer(app, a, row, i, brief);
-		while (!brief && text_line(&rest, a.cols > 6 ? a.cols - 5 : 1,
-					   &line, &size))
-			rows++;
-		row += rows > 0 ? rows : 1;
+		draw_answer(app, area_sub(a, row, 0, rows, a.cols), (size_t)i,
+			    room.brief);
+		row += rows;
 	}
+	if (room.first > 0 || i < (int)scale->count)
+		area_put(a, a.rows - 1, a.cols - 9, STYLE_DIM,
+			 i < (int)scale->count ? " ... Down" : "   ... Up");
 }
 
 static void
@@ -262,10 +211,10 @@ draw_list(const struct app *app, struct area a)
 			area_put(a, i, 0, STYLE_KEY, ">");
 			area_cursor(a, i, 0);
 		}
-		area_put(area_sub(a, i, 2, 1, a.cols - width - 4), 0, 0,
-			 STYLE_TEXT, row->label);
-		area_put(area_sub(a, i, a.cols - width, 1, width), 0, 0,
-			 STYLE_DIM, row->value);
+		area_crop(area_sub(a, i, 2, 1, a.cols - width - 4), 0, 0,
+			  STYLE_TEXT, row->label);
+		area_crop(area_sub(a, i, a.cols - width, 1, width), 0, 0,
+			  STYLE_DIM, row->value);
 	}
 }
 
@@ -288,8 +237,9 @@ static void
 draw_fields(const struct app *app, struct area a)
 {
 	int row = 0, left = a.rows;
+	int first = 2 * app->field_count > a.rows ? app->focus : 0;
 
-	for (int i = 0; i < app->field_count && left > 0; i++) {
+	for (int i = first; i < app->field_count && left > 0; i++) {
 		int need = edit_rows(&app->fields[i], a.cols - 2);
 		int later = 2 * (app->field_count - 1 - i);
 		int room = left - later - (app->field_count > 1);
@@ -322,43 +272,41 @@ draw_body(const struct app *app, struct area a)
 		draw_fields(app, rest);
 	else if (app_listing(app))
 		draw_list(app, rest);
-	else if (app_answer_rows(app, true) > 0)
+	else if (app_asking(app))
 		draw_answers(app, rest);
 }
 
-/* Too small for answers: whom to ring, and nothing else. */
-static void
-draw_small(const struct app *app, struct area a)
+/* The number of a role on the card, or NULL. */
+static const char *
+number_of(const struct checklist *list, enum contact_role role)
 {
-	const struct checklist *list = app->walk->list;
-	struct buf text = { 0 };
-
 	for (size_t i = 0; i < list->card_calls.count; i++) {
 		const struct contact *c = contacts_find(&list->contacts,
 			list->card_calls.items[i]);
 
-		if (c != NULL && (c->role == CONTACT_EMERGENCY ||
-				  c->role == CONTACT_POLICE))
-			buf_printf(&text, "%s ", contact_number(c));
+		if (c != NULL && c->role == role)
+			return contact_number(c);
 	}
-	buf_puts(&text, "Too small");
-	draw_wrapped(a, 0, 0, STYLE_LEAD, buf_text(&text));
-	buf_done(&text);
+	return NULL;
 }
 
 void
 app_draw(const struct app *app, struct frame *f)
 {
-	struct area a = frame_area(f);
-	int foot = app_foot_rows(app);
+	struct area all = frame_area(f);
+	struct area a = area_sub(all, 0, 0, all.rows, app_width(app));
+	struct foot foot = app_foot(app);
+	int end = a.rows - 1 - foot.alarm - foot.banner - foot.message;
 
 	if (app->blank)
 		return;
 	if (app_small(app)) {
-		draw_small(app, a);
+		foot_small(all, number_of(app->walk->list, CONTACT_EMERGENCY),
+			   number_of(app->walk->list, CONTACT_POLICE));
 		return;
 	}
 	draw_top(app, area_sub(a, 0, 0, 1, a.cols));
-	draw_body(app, area_sub(a, 1, 0, a.rows - 1 - foot, a.cols));
-	draw_foot(app, area_sub(a, a.rows - foot, 0, foot, a.cols));
+	draw_body(app, area_sub(a, 1, 0, end - 1, a.cols));
+	draw_foot(app, area_sub(a, end, 0, a.rows - 1 - end, a.cols));
+	draw_keys(app, area_sub(all, all.rows - 1, 0, 1, all.cols));
 }

@@ -91,6 +91,12 @@ encode(long code, char out[4])
 	return 4;
 }
 
+bool
+edit_full(const struct edit *e)
+{
+	return e->text.size > TEXT_MOST;
+}
+
 static bool
 insert(struct edit *e, int key)
 {
@@ -99,7 +105,7 @@ insert(struct edit *e, int key)
 	struct buf text = { 0 };
 
 	if (key < ' ' || key >= K_RESIZE || text_harmful(key) ||
-	    (key >= 0xD800 && key < 0xE000) || e->text.size > TEXT_MOST)
+	    (key >= 0xD800 && key < 0xE000) || edit_full(e))
 		return false;
 	size = encode(key, bytes);
 	tail = e->text.size - e->at;

@@ -20,6 +20,9 @@ void edit_set(struct edit *, const char *text);
 /** Take a key; false if it means nothing here. */
 bool edit_key(struct edit *, int key);
 
+/** Is there no room for another character? */
+bool edit_full(const struct edit *);
+
 /** The rows it takes at this width, its cursor's among them. */
 int edit_rows(const struct edit *, int cols);
 

@@ -135,6 +135,52 @@ area_put(struct area a, int row, int col, enum style style, const char *text)
 	return at - col;
 }
 
+/* The first bytes of a text. */
+static void
+put_part(struct area a, int row, int col, enum style style, const char *text,
+	 size_t size)
+{
+	char *part = mem_stringn(text, size);
+
+	area_put(a, row, col, style, part);
+	mem_wipe(part, size);
+	free(part);
+}
+
+void
+area_crop(struct area a, int row, int col, enum style style, const char *text)
+{
+	int room = a.cols - col;
+	size_t size;
+
+	if (text_cols(text) <= room || room < 4) {
+		area_put(a, row, col, style, text);
+		return;
+	}
+	size = text_fit(text, room - 3);
+	while (size > 0 && text[size - 1] == ' ')
+		size--;
+	put_part(a, row, col, style, text, size);
+	area_put(a, row, col + text_cols(text) -
+		 text_cols(text + size), style, "...");
+}
+
+void
+area_wrap(struct area a, enum style style, const char *text)
+{
+	const char *line;
+	size_t size;
+
+	for (int row = 0; row < a.rows; row++) {
+		if (row == a.rows - 1)
+			area_crop(a, row, 0, style, text);
+		else if (!text_line(&text, a.cols, &line, &size))
+			return;
+		else
+			put_part(a, row, 0, style, line, size);
+	}
+}
+
 void
 area_cursor(struct area a, int row, int col)
 {

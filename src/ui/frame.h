@@ -58,6 +58,12 @@ struct area area_sub(struct area, int row, int col, int rows, int cols);
  */
 int area_put(struct area, int row, int col, enum style, const char *text);
 
+/** The same for a text that ends in "..." where it has no room for all. */
+void area_crop(struct area, int row, int col, enum style, const char *text);
+
+/** Put text wrapped into the rows of an area, cropped in the last one. */
+void area_wrap(struct area, enum style, const char *text);
+
 /** Put the real cursor there, if that lies within. */
 void area_cursor(struct area, int row, int col);
 

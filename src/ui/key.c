@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Scripts of keys, for tests. */
+/* Scripts of keys are for tests. */
 #include "ui/key.h"
 
 #include "base/text.h"
@@ -16,8 +16,34 @@ static const struct {
 	{ "<Enter>", K_ENTER }, { "<Esc>", K_ESC },
 	{ "<Backspace>", K_BACKSPACE }, { "<Delete>", K_DELETE },
 	{ "<Tab>", K_TAB }, { "<BackTab>", K_BACKTAB },
+	{ "<Paste>", K_PASTE }, { "<PasteEnd>", K_PASTE_END },
 	{ "<Resize>", K_RESIZE }, { "<Eof>", K_EOF },
 };
+
+int
+key_lower(int key)
+{
+	return key >= 'A' && key <= 'Z' ? key - 'A' + 'a' : key;
+}
+
+bool
+key_comes_late(enum key_late *late, int code)
+{
+	enum key_late before = *late;
+
+	*late = LATE_NOT;
+	if (before == LATE_BRACKET ? code < 0x40 || code > 0x7E :
+	    before == LATE_ESC && code == '[')
+		*late = LATE_BRACKET;
+	else if (before == LATE_ESC && code == 'O')
+		*late = LATE_LETTER;
+	else if (code == K_ESC)
+		*late = LATE_ESC;
+	return before == LATE_BRACKET ||
+		(before == LATE_ESC && *late > LATE_ESC) ||
+		(before == LATE_LETTER && code > 0 && code < 0x80 &&
+		 strchr("ABCDFHMPQRS", code) != NULL);
+}
 
 int
 key_parse(const char **script)

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a key does. The quick exit and Ctrl-C come before everything, a screen
- * too small for answers lets no other key through, and whatever is typed in a
- * field is text.
+ * What a key does that is none of those of guard.c. Whatever is typed in a
+ * field is text; elsewhere Caps Lock changes nothing.
  */
 #include "base/text.h"
 #include "ui/parts.h"
@@ -12,22 +11,14 @@
 
 /* --- Moving --------------------------------------------------------------- */
 
-/* The walk is somewhere else now. */
 static void
 moved(struct app *app)
 {
-	app->over = OVER_NONE;
-	app->scroll = 0;
-	app->cursor = -1;
-	app->banner = NULL;
-	if (app->walk->at.stage == WALK_QUESTION)
-		app->cursor = (int)app->walk->answers
-			.values[app->walk->at.indicator] - 1;
-	if (app->walk->at.stage == WALK_RESULT)
+	app_moved(app);
+	if (app->walk->at.stage == WALK_RESULT && app->cols < 80)
 		app_say(app, app->cols < 60 ? "f save  t tell  + raise" :
 			"f saves this, t writes down whom you tell, + raises "
 			"it");
-	app->stale = true;
 }
 
 static void
@@ -43,7 +34,7 @@ leave(struct app *app)
 {
 	if (!walk_started(app->walk))
 		return EFFECT_LEAVE;
-	app_over(app, OVER_QUIT);
+	app_open(app, OVER_QUIT);
 	return EFFECT_NONE;
 }
 
@@ -53,7 +44,7 @@ open_row(struct app *app)
 	const struct row *row;
 
 	if (app->list_count == 0) {
-		app_over(app, OVER_NONE);
+		app_close(app);
 		return;
 	}
 	row = &app->list[app->cursor];
@@ -74,9 +65,9 @@ next(struct app *app)
 	if (app_listing(app)) {
 		open_row(app);
 	} else if (app->over != OVER_NONE) {
-		app_over(app, app->over == OVER_HELP ? app->under : OVER_NONE);
-	} else if (app->walk->at.stage == WALK_QUESTION && app->cursor >= 0) {
-		answer(app, (unsigned)app->cursor + 1);
+		app_close(app);
+	} else if (app->walk->at.stage == WALK_QUESTION && app->choice >= 0) {
+		answer(app, (unsigned)app->choice + 1);
 	} else if (app->walk->at.stage == WALK_RESULT) {
 		return leave(app);
 	} else {
@@ -90,8 +81,8 @@ next(struct app *app)
 static enum effect
 forward(struct app *app)
 {
-	if (app->over == OVER_NONE && app->walk->at.stage == WALK_QUESTION)
-		app->cursor = -1;
+	if (app_asking(app))
+		app->choice = -1;
 	return next(app);
 }
 
@@ -99,7 +90,7 @@ static void
 back(struct app *app)
 {
 	if (app->over != OVER_NONE)
-		app_over(app, app->over == OVER_HELP ? app->under : OVER_NONE);
+		app_close(app);
 	else if (walk_back(app->walk))
 		moved(app);
 	else
@@ -135,17 +126,17 @@ rest(struct app *app)
 static void
 raise_list(struct app *app)
 {
-	app_over(app, OVER_BANDS);
+	app_open(app, OVER_BANDS);
 	if (app->list_count > 0)
 		return;
-	app_over(app, OVER_NONE);
+	app_close(app);
 	app_say(app, "This is the highest there is.");
 }
 
 static void
 go_on_list(struct app *app)
 {
-	app_over(app, OVER_LIST);
+	app_open(app, OVER_LIST);
 	for (size_t i = 0; i < app->list_count; i++)
 		if (app->walk->at.stage == WALK_QUESTION &&
 		    app->list[i].target == app->walk->at.indicator)
@@ -159,17 +150,23 @@ command(struct app *app, enum command c)
 	switch (c) {
 	case COMMAND_NEXT:
 		return next(app);
+	case COMMAND_ON:
+		app_close(app);
+		break;
 	case COMMAND_BACK:
 		back(app);
 		break;
 	case COMMAND_HELP:
-		app_over(app, app->over == OVER_HELP ? app->under : OVER_HELP);
+		if (app->over == OVER_HELP)
+			app_close(app);
+		else
+			app_open(app, OVER_HELP);
 		break;
 	case COMMAND_NOW:
-		app_over(app, OVER_NOW);
+		app_open(app, OVER_NOW);
 		break;
 	case COMMAND_MORE:
-		app_over(app, OVER_MORE);
+		app_open(app, OVER_MORE);
 		break;
 	case COMMAND_NOTE:
 		edit_begin(app, OVER_NOTE);
@@ -188,7 +185,6 @@ command(struct app *app, enum command c)
 		rest(app);
 		break;
 	case COMMAND_SEARCH:
-		app->under = app->over;
 		edit_begin(app, OVER_SEARCH);
 		break;
 	case COMMAND_RAISE:
@@ -211,15 +207,26 @@ command(struct app *app, enum command c)
 	return EFFECT_NONE;
 }
 
+/* Keys that have no place in the table of commands, and what they stand for. */
 static enum command
-command_of(const struct app *app, int key)
+command_named_otherwise(int key)
 {
-	char word[2] = { 0 };
-
 	if (key == K_ENTER)
 		return COMMAND_NEXT;
 	if (key == K_LEFT || key == 'h' || key == K_ESC)
 		return COMMAND_BACK;
+	return COMMAND_NONE;
+}
+
+static enum command
+command_of(const struct app *app, int key)
+{
+	enum command c = command_named_otherwise(key);
+	char word[2] = { 0 };
+
+	if (c != COMMAND_NONE)
+		return (command_info(c)->where & (unsigned)app_where(app)) ?
+			c : COMMAND_NONE;
 	if (key <= ' ' || key >= 127)
 		return COMMAND_NONE;
 	word[0] = (char)key;
@@ -236,8 +243,7 @@ value_of(const struct app *app, int key)
 	const struct scale *scale;
 	unsigned value;
 
-	if (app->over != OVER_NONE || app->walk->at.stage != WALK_QUESTION ||
-	    key <= ' ' || key >= 127)
+	if (!app_asking(app) || key <= ' ' || key >= 127)
 		return 0;
 	word[0] = (char)key;
 	value = walk_value(app->walk, word);
@@ -248,28 +254,30 @@ value_of(const struct app *app, int key)
 	return value <= scale->count ? value : 0;
 }
 
+static int
+within(int at, int first, int count)
+{
+	if (at >= count)
+		at = count - 1;
+	return at < first ? first : at;
+}
+
 static void
 move_cursor(struct app *app, int step)
 {
-	int count = (int)app->list_count, first = 0;
-
-	if (app->over == OVER_NONE && app->walk->at.stage == WALK_QUESTION) {
-		count = (int)checklist_scale(app->walk->list,
-			app->walk->at.indicator)->count;
-		first = -1;
-	}
-	app->cursor += step;
-	if (app->cursor >= count)
-		app->cursor = count - 1;
-	if (app->cursor < first)
-		app->cursor = first;
+	if (app_listing(app))
+		app->cursor = within(app->cursor + step, 0,
+				     (int)app->list_count);
+	else
+		app->choice = within(app->choice + step, -1,
+			(int)checklist_scale(app->walk->list,
+				app->walk->at.indicator)->count);
 }
 
 static bool
 has_cursor(const struct app *app)
 {
-	return app_listing(app) || (app->over == OVER_NONE &&
-				    app->walk->at.stage == WALK_QUESTION);
+	return app_listing(app) || app_asking(app);
 }
 
 /* Keys that move about; false if it is none of them. */
@@ -304,44 +312,17 @@ move(struct app *app, int key)
 
 /* --- Any key -------------------------------------------------------------- */
 
-/* The quick exit: three presses in a row; true when the key was used up. */
 static bool
-exits(struct app *app, int key, enum effect *effect)
+asks(const struct app *app)
 {
-	bool press = key == K_CTRL('x') || (key == 'x' && !app_typing(app));
-
-	if (!press && app->exits == 0)
-		return false;
-	if (!press) {
-		app->exits = 0;
-		app_say(app, "Still here.");
-		return true;
-	}
-	if (++app->exits == 3)
-		*effect = EFFECT_QUICK;
-	app_say(app, app->exits == 1 ? "x . .  twice more leaves at once" :
-		"x x .  once more leaves at once");
-	return true;
-}
-
-static bool
-stops(struct app *app, int key, enum effect *effect)
-{
-	if (key != K_CTRL('c') && key != K_CTRL('\\')) {
-		app->stopping = false;
-		return false;
-	}
-	if (app->stopping)
-		*effect = EFFECT_INTERRUPTED;
-	app->stopping = true;
-	app_say(app, "Ctrl-C once more leaves; nothing is kept.");
-	return true;
+	return app->over == OVER_REPLACE || app->over == OVER_DISCARD ||
+		app->over == OVER_QUIT;
 }
 
 static enum effect
 asked(struct app *app, int key)
 {
-	bool yes = key == 'y' || key == 'Y';
+	bool yes = key == 'y';
 
 	if (app->over == OVER_REPLACE && yes) {
 		app->replace = true;
@@ -349,21 +330,41 @@ asked(struct app *app, int key)
 	}
 	if (app->over == OVER_QUIT && yes)
 		return EFFECT_LEAVE;
+	if (app->over == OVER_DISCARD && yes) {
+		edit_cancel(app);
+		return EFFECT_NONE;
+	}
 	if (app->over == OVER_REPLACE)
 		app_say(app, "Nothing was saved.");
-	app_over(app, OVER_NONE);
+	app_close(app);
 	return EFFECT_NONE;
 }
 
-static enum effect
-plain_key(struct app *app, int key)
+/* A letter as without Caps Lock, unless an answer here wants the capital. */
+static int
+without_caps(const struct app *app, int key)
+{
+	return value_of(app, key) > 0 ? key : key_lower(key);
+}
+
+static void
+refuse(struct app *app)
+{
+	app_say(app, app->over == OVER_INTERRUPT ?
+		"Read this first; then o goes on." :
+		"That key does nothing here; ? shows the keys.");
+}
+
+enum effect
+app_plain_key(struct app *app, int key)
 {
 	unsigned value;
 	enum command c;
 
 	if (app_typing(app))
 		return edit_over(app, key);
-	if (app->over == OVER_REPLACE || app->over == OVER_QUIT)
+	key = without_caps(app, key);
+	if (asks(app))
 		return asked(app, key);
 	value = value_of(app, key);
 	if (value > 0) {
@@ -372,65 +373,14 @@ plain_key(struct app *app, int key)
 	}
 	if (move(app, key))
 		return EFFECT_NONE;
-	if (key == K_RIGHT || key == 'l')
-		return forward(app);
 	c = command_of(app, key);
 	if (c != COMMAND_NONE)
 		return command(app, c);
-	if (key > ' ')
-		app_say(app, "That key does nothing here; ? shows the keys.");
+	if ((key == K_RIGHT || key == 'l') && app->over != OVER_INTERRUPT)
+		return forward(app);
+	if (key > ' ' || key == K_ESC)
+		refuse(app);
 	return EFFECT_NONE;
-}
-
-/* Show what was set off, if nothing else is being shown. */
-static void
-settle(struct app *app)
-{
-	size_t rule;
-
-	if (app->over != OVER_NONE)
-		return;
-	rule = walk_interrupt(app->walk);
-	if (rule != NONE) {
-		walk_seen(app->walk, rule);
-		app->interrupt = rule;
-		app_over(app, OVER_INTERRUPT);
-		return;
-	}
-	rule = app->banner == NULL ? walk_notice(app->walk) : NONE;
-	if (rule == NONE)
-		return;
-	walk_seen(app->walk, rule);
-	app->banner = app->walk->list->rules[rule].notices.items[0];
-}
-
-enum effect
-app_key(struct app *app, int key)
-{
-	enum effect effect = EFFECT_NONE;
-
-	if (key == K_EOF)
-		return EFFECT_END;
-	if (key == K_NONE || key == K_RESIZE)
-		return EFFECT_NONE;
-	if (key == K_CTRL('l'))
-		return EFFECT_REDRAW;
-	if (key == K_CTRL('z'))
-		return EFFECT_SUSPEND;
-	app_say(app, NULL);
-	if (stops(app, key, &effect) || exits(app, key, &effect))
-		;
-	else if (app->blank)
-		app->blank = key != 'z';
-	else if (!app_small(app))
-		effect = plain_key(app, key);
-	if (effect == EFFECT_NONE && !app->blank)
-		settle(app);
-	if (app->stale)
-		app_layout(app);
-	else
-		app_scroll(app, app->scroll);
-	return effect;
 }
 
 void

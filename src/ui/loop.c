@@ -6,9 +6,13 @@
 #include "report/save.h"
 #include "ui/app.h"
 #include "ui/choose.h"
+#include "ui/key.h"
 #include "ui/term.h"
 
 #include <stdio.h>
+
+/* Keys follow each other this closely only when nobody types them. */
+enum { QUIET = 50 /* milliseconds */, DROPPED_MOST = 1 << 20 };
 
 static void
 show(const struct app *app)
@@ -44,15 +48,32 @@ resize(struct app *app)
 	app_size(app, rows, cols);
 }
 
+/* Hand over what waits already; the effect of it. */
+static enum effect
+drop(struct app *app)
+{
+	enum effect effect = EFFECT_NONE;
+	int key = K_RESIZE, count = 0;
+
+	while (effect == EFFECT_NONE && key != K_NONE &&
+	       count++ < DROPPED_MOST) {
+		if (key == K_RESIZE) {
+			resize(app);
+			show(app);
+		}
+		key = term_waiting(QUIET);
+		effect = app_drop(app, key);
+	}
+	resize(app);
+	return effect;
+}
+
 /* Do what does not end the loop; false when it ends. */
 static bool
 perform(struct app *app, enum effect effect)
 {
 	switch (effect) {
 	case EFFECT_NONE:
-		return true;
-	case EFFECT_SAVE:
-		save(app);
 		return true;
 	case EFFECT_SUSPEND:
 		term_suspend();
@@ -73,7 +94,8 @@ run(struct app *app, int *signal)
 		enum effect effect;
 		int key;
 
-		show(app);
+		if (!app->paste.on)
+			show(app);
 		key = term_key();
 		*signal = term_signal();
 		if (*signal != 0)
@@ -81,12 +103,32 @@ run(struct app *app, int *signal)
 		if (key == K_RESIZE)
 			resize(app);
 		effect = app_key(app, key);
+		if (effect == EFFECT_SAVE) {
+			save(app);
+			effect = EFFECT_DROP;
+		}
+		if (effect == EFFECT_DROP)
+			effect = drop(app);
 		if (perform(app, effect))
 			continue;
 		return effect == EFFECT_LEAVE ? UI_LEFT :
 			effect == EFFECT_QUICK ? UI_QUICK :
 			effect == EFFECT_END ? UI_ENDED : UI_INTERRUPTED;
 	}
+}
+
+static void
+show_choose(struct choose *c)
+{
+	struct frame f;
+	int rows, cols;
+
+	term_size(&rows, &cols);
+	choose_size(c, rows, cols);
+	frame_init(&f, rows, cols);
+	choose_draw(c, &f);
+	term_show(&f);
+	frame_done(&f);
 }
 
 static enum ui_end
@@ -96,14 +138,9 @@ run_choose(struct choose *c, int *signal)
 	bool on = true;
 
 	while (on) {
-		struct frame f;
-		int rows, cols, key;
+		int key;
 
-		term_size(&rows, &cols);
-		frame_init(&f, rows, cols);
-		choose_draw(c, &f);
-		term_show(&f);
-		frame_done(&f);
+		show_choose(c);
 		key = term_key();
 		*signal = term_signal();
 		if (*signal != 0)
@@ -122,7 +159,7 @@ enum ui_end
 ui_choose(const struct ui_row *rows, size_t count, bool ascii, size_t *chosen,
 	  int *signal)
 {
-	struct choose c = { .rows = rows, .count = count };
+	struct choose c = { .list = rows, .count = count };
 	enum ui_end end;
 
 	if (!term_open(ascii))

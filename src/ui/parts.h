@@ -6,8 +6,7 @@
 #define UI_PARTS_H
 
 #include "ui/app.h"
-
-enum { ROWS_LEAST = 8, COLS_LEAST = 30 };
+#include "ui/foot.h"
 
 /** Where we are in the table of commands, overlays considered. */
 enum command_where app_where(const struct app *);
@@ -21,8 +20,17 @@ bool app_listing(const struct app *);
 /** Say one line on what was just done; NULL says nothing. */
 void app_say(struct app *, const char *text);
 
-/** Lay an overlay over, or take it away; then the text is laid out anew. */
+/** Lay an overlay over what is shown. */
+void app_open(struct app *, enum over);
+
+/** Show an overlay in the place of the one on top. */
 void app_over(struct app *, enum over);
+
+/** Take the one on top away; what was below is as it was left. */
+void app_close(struct app *);
+
+/** The walk is somewhere else now: nothing lies over it. */
+void app_moved(struct app *);
 
 /** Make the text and rows of what is shown; keeps scroll where it can. */
 void app_layout(struct app *);
@@ -30,16 +38,50 @@ void app_layout(struct app *);
 /** Scroll so that the first line of text is this one. */
 void app_scroll(struct app *, int to);
 
-/** Rows there are for text, for the list, and for the answers. */
+/** The columns that are used: no text is wider than people read well. */
+int app_width(const struct app *);
+
+/** The rows above the keys: for what was set off, and was just done. */
+struct foot {
+	int alarm, banner, message;
+};
+
+struct foot app_foot(const struct app *);
+
+/** How the answers are shown; all zero where there are none. */
+struct answers_room {
+	int rows;   /**< for all of it */
+	bool brief; /**< in a word each */
+	bool gap;   /**< with an empty row above */
+	int first;  /**< the first one shown, of those in a word */
+};
+
+struct answers_room app_answers(const struct app *);
+
+/** The rows that a text takes at this width, at least one. */
+int app_wrapped(const char *text, int cols);
+
+/** The columns for the words of an answer. */
+int app_label_cols(const struct app *);
+
+/** Rows there are for text, and for a list. */
 int app_text_rows(const struct app *);
 int app_list_rows(const struct app *);
-int app_answer_rows(const struct app *, bool brief);
 
-/** Are the answers shown in a word, since there is no room for more? */
-bool app_brief(const struct app *);
+/** Can what a question asks be read, at least its first two rows? */
+bool app_ask_shows(const struct app *);
 
-/** Rows of the banner and the message above the footer. */
-int app_foot_rows(const struct app *);
+/** Do what a key means here, when it is none of those that mean it anywhere. */
+enum effect app_plain_key(struct app *, int key);
+
+/** Does a question show, with nothing over it? */
+bool app_asking(const struct app *);
+
+/** A key while text is being pasted; true when it was used up. */
+bool paste_key(struct app *, int key);
+
+/** Forget what was typed, and leave the field. */
+void edit_cancel(struct app *);
 
 /** Keys in a field, and what Enter does there. */
 enum effect edit_over(struct app *, int key);

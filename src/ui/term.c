@@ -24,11 +24,17 @@
 
 enum { ERRORS_MOST = 64, HUE_TITLE = 1, HUE_NUMBER, HUE_WARN };
 
+/* Beyond the numbers of curses; milliseconds that end a paste by silence. */
+enum { CODE_PASTE = KEY_MAX + 1, CODE_PASTE_END, PASTE_PAUSE = 1000 };
+
 static const int ending[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE };
 
 static volatile sig_atomic_t caught, stop;
 static struct {
 	bool open, ascii, colour, whole;
+	bool brackets; /* may it bracket what is pasted? */
+	bool pasting;
+	enum key_late late;
 	sigset_t before; /* what was blocked */
 	struct frame shown;
 } term;
@@ -101,6 +107,43 @@ set_colours(void)
 	init_pair(HUE_WARN, COLOR_YELLOW, -1);
 }
 
+/* The escape sequence of a capability, or NULL. */
+static const char *
+capability(const char *name)
+{
+	char names[8] = "";
+	char *text;
+
+	strncpy(names, name, sizeof names - 1);
+	text = tigetstr(names);
+	return text == NULL || (intptr_t)text == -1 ? NULL : text;
+}
+
+/*
+ * Have pastes bracketed, or no longer. Not every terminal's description has
+ * it, but whatever takes ANSI sequences passes over those it does not know.
+ */
+static void
+bracket_pastes(bool on)
+{
+	const char *text = on ? "\033[?2004h" : "\033[?2004l";
+
+	term.pasting = false;
+	if (term.brackets && write(STDOUT_FILENO, text, strlen(text)) < 0)
+		term.brackets = false;
+}
+
+static void
+set_pastes(void)
+{
+	const char *go = capability("cup");
+
+	term.brackets = go != NULL && strncmp(go, "\033[", 2) == 0;
+	define_key("\033[200~", CODE_PASTE);
+	define_key("\033[201~", CODE_PASTE_END);
+	bracket_pastes(true);
+}
+
 static void
 on_death(void)
 {
@@ -127,19 +170,8 @@ term_open(bool ascii)
 	nodelay(stdscr, TRUE);
 	keypad(stdscr, TRUE);
 	set_colours();
+	set_pastes();
 	return true;
-}
-
-/* The escape sequence of a capability, or NULL. */
-static const char *
-capability(const char *name)
-{
-	char names[8] = "";
-	char *text;
-
-	strncpy(names, name, sizeof names - 1);
-	text = tigetstr(names);
-	return text == NULL || (intptr_t)text == -1 ? NULL : text;
 }
 
 static void
@@ -165,6 +197,7 @@ term_close(bool clear_too)
 		erase();
 		refresh();
 	}
+	bracket_pastes(false);
 	endwin();
 	if (clear_too)
 		clear_ordinary();
@@ -206,6 +239,12 @@ special(wint_t key)
 		return K_BACKTAB;
 	case KEY_RESIZE:
 		return K_RESIZE;
+	case CODE_PASTE:
+		term.pasting = true;
+		return K_PASTE;
+	case CODE_PASTE_END:
+		term.pasting = false;
+		return K_PASTE_END;
 	default:
 		return K_NONE;
 	}
@@ -228,50 +267,95 @@ typed(wint_t code)
 	}
 }
 
+enum wait { WAIT_INPUT, WAIT_OVER, WAIT_GONE };
+
 /*
- * Wait until there is something to read; false when the terminal is gone. A
- * signal that wakes us and is none of ours says that the size changed, even
- * if it is back at what it was: the terminal has lost what it showed.
+ * Wait until there is something to read, no longer than this many
+ * milliseconds; -1 is for ever. A signal that wakes us and is none of ours
+ * says that the size changed, even if it is back at what it was: the terminal
+ * has lost what it showed.
  */
-static bool
-await_input(void)
+static enum wait
+await_input(int ms)
 {
 	struct pollfd in = { .fd = STDIN_FILENO, .events = POLLIN };
+	struct timespec limit = { ms / 1000, ms % 1000 * 1000000L };
+	int count = ppoll(&in, 1, ms < 0 ? NULL : &limit, &term.before);
 
-	if (ppoll(&in, 1, NULL, &term.before) < 0) {
+	if (count == 0)
+		return WAIT_OVER;
+	if (count < 0) {
 		term.whole = true;
-		return errno == EINTR;
+		return errno == EINTR ? WAIT_INPUT : WAIT_GONE;
 	}
 	return (in.revents & POLLIN) != 0 ||
-		!(in.revents & (POLLHUP | POLLERR | POLLNVAL));
+		!(in.revents & (POLLHUP | POLLERR | POLLNVAL)) ?
+		WAIT_INPUT : WAIT_GONE;
 }
 
-int
-term_key(void)
+/* What curses has read: a key, or K_NONE for none. */
+static int
+read_key(bool *some)
 {
-	for (int errors = 0; errors < ERRORS_MOST; errors++) {
-		wint_t code;
-		int kind = get_wch(&code);
+	wint_t code;
+	int kind = get_wch(&code);
 
-		if (kind == KEY_CODE_YES)
-			return special(code);
-		if (kind == ERR && term.whole && !caught && !stop)
-			return K_RESIZE;
-		if (kind == OK)
-			return typed(code);
-		if (caught)
-			return K_NONE;
+	*some = kind != ERR;
+	if (kind == KEY_CODE_YES)
+		return special(code);
+	if (kind == ERR && term.whole && !caught && !stop) {
+		*some = true;
+		return K_RESIZE;
+	}
+	if (kind == OK && !key_comes_late(&term.late, (int)code))
+		return typed(code);
+	return K_NONE;
+}
+
+/* A key, or K_NONE when a signal or the end of the time came. */
+static int
+key_within(int ms)
+{
+	for (int errors = 0; errors < ERRORS_MOST;) {
+		bool some;
+		int key = read_key(&some);
+		enum wait wait;
+
+		if (key != K_NONE || caught)
+			return key;
+		if (some)
+			continue;
 		if (stop) {
 			stop = 0;
 			term_suspend();
 			return K_RESIZE;
 		}
-		if (!await_input())
-			return caught ? K_NONE : K_EOF;
-		if (caught)
+		wait = await_input(ms);
+		if (caught || wait == WAIT_OVER)
 			return K_NONE;
+		if (wait == WAIT_GONE)
+			return K_EOF;
+		errors++;
 	}
 	return K_EOF;
+}
+
+int
+term_key(void)
+{
+	int key = key_within(term.pasting ? PASTE_PAUSE : -1);
+
+	if (key == K_NONE && term.pasting && !caught) {
+		term.pasting = false;
+		return K_PASTE_END;
+	}
+	return key;
+}
+
+int
+term_waiting(int ms)
+{
+	return key_within(ms);
 }
 
 void
@@ -398,6 +482,7 @@ term_suspend(void)
 	struct sigaction mine, standard;
 	sigset_t one;
 
+	bracket_pastes(false);
 	endwin();
 	memset(&standard, 0, sizeof standard);
 	standard.sa_handler = SIG_DFL;
@@ -409,6 +494,7 @@ term_suspend(void)
 	sigprocmask(SIG_UNBLOCK, &one, NULL);
 	sigprocmask(SIG_BLOCK, &one, NULL);
 	sigaction(SIGTSTP, &mine, NULL);
+	bracket_pastes(true);
 	refresh();
 	term_redraw();
 }

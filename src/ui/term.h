@@ -15,9 +15,13 @@ void term_close(bool clear);
 
 /**
  * Wait for a key. K_RESIZE when the size changed, K_EOF when the terminal is
- * gone, K_NONE when a signal came: see term_signal().
+ * gone, K_NONE when a signal came: see term_signal(). Pasted text comes
+ * between K_PASTE and K_PASTE_END, where the terminal tells it from typing.
  */
 int term_key(void);
+
+/** A key that comes within this many milliseconds, or K_NONE. */
+int term_waiting(int ms);
 
 /** The signal that says to end, 0 if none came. */
 int term_signal(void);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Fields, and what becomes of the text in them; Esc keeps all as it was. */
+/*
+ * Fields, and what becomes of the text in them. Esc keeps all as it was, and
+ * asks first where that would lose what was typed.
+ */
 #include "base/text.h"
 #include "ui/parts.h"
 
@@ -25,7 +28,10 @@ edit_begin(struct app *app, enum over over)
 	app->focus = 0;
 	for (int i = 0; i < app->field_count; i++)
 		edit_set(&app->fields[i], start_text(app, over, i));
-	app_over(app, over);
+	if (over == OVER_BECAUSE)
+		app_over(app, over);
+	else
+		app_open(app, over);
 }
 
 static void
@@ -102,39 +108,44 @@ search_questions(struct app *app)
 	if (at == NONE || !walk_jump(app->walk, at))
 		app_say(app, "No question has these words.");
 	else
-		app_over(app, OVER_NONE);
+		app_moved(app);
 }
 
 static void
 search(struct app *app)
 {
-	enum over under = app->under;
-
 	if (*typed(app, 0) != '\0') {
 		free(app->search);
 		app->search = mem_string(typed(app, 0));
 	}
-	app_over(app, under);
+	app_close(app);
 	if (app->search == NULL)
 		return;
-	if (under != OVER_LIST && (under != OVER_NONE ||
+	if (app->over != OVER_LIST && (app->over != OVER_NONE ||
 	    app->walk->at.stage == WALK_RESULT))
 		search_page(app);
 	else
 		search_questions(app);
 }
 
+/* Without a reason the field stays, so that one can be written. */
 static void
 raise_it(struct app *app)
 {
 	struct diags diags = { 0 };
 	const char *band = app->walk->list->bands[app->band].id;
-	bool good = walk_raise(app->walk, band, typed(app, 0), &diags);
 
-	app_say(app, good ? "Raised; u takes it back." :
-		diags.count > 0 ? diags.items[0].message : NULL);
+	if (walk_raise(app->walk, band, typed(app, 0), &diags)) {
+		app_say(app, "Raised; u takes it back.");
+		app_close(app);
+	} else if (diags.count > 0) {
+		struct buf text = { 0 };
+
+		buf_printf(&text, "%s.", diags.items[0].message);
+		app_say(app, buf_text(&text));
+		buf_done(&text);
+	}
 	diags_done(&diags);
-	app_over(app, OVER_NONE);
 }
 
 static enum effect
@@ -145,7 +156,7 @@ save(struct app *app)
 	app->replace = false;
 	if (*app->save_path != '\0')
 		return EFFECT_SAVE;
-	app_over(app, OVER_NONE);
+	app_close(app);
 	return EFFECT_NONE;
 }
 
@@ -158,12 +169,12 @@ finish(struct app *app)
 	switch (app->over) {
 	case OVER_NOTE:
 		keep_note(app);
-		app_over(app, OVER_NONE);
+		app_close(app);
 		break;
 	case OVER_TELL:
 		walk_set_tell(app->walk, typed(app, 0));
 		app_say(app, "Written down; it stands with the result.");
-		app_over(app, OVER_NONE);
+		app_close(app);
 		break;
 	case OVER_SEARCH:
 		search(app);
@@ -179,13 +190,32 @@ finish(struct app *app)
 	return effect;
 }
 
+static bool
+differs(struct app *app)
+{
+	for (int i = 0; i < app->field_count; i++)
+		if (strcmp(typed(app, i), start_text(app, app->over, i)) != 0)
+			return true;
+	return false;
+}
+
+void
+edit_cancel(struct app *app)
+{
+	if (app->over == OVER_DISCARD)
+		app_close(app);
+	forget_fields(app);
+	app_close(app);
+}
+
+/* Words to find are soon typed again. */
 static void
 cancel(struct app *app)
 {
-	enum over back = app->over == OVER_SEARCH ? app->under : OVER_NONE;
-
-	forget_fields(app);
-	app_over(app, back);
+	if (app->over != OVER_SEARCH && differs(app))
+		app_open(app, OVER_DISCARD);
+	else
+		edit_cancel(app);
 }
 
 enum effect

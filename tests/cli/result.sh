@@ -104,7 +104,7 @@ err '[band-unknown]' it_is_said_together
 err '[indicator-unknown]' with_a_mistake_in_an_answer
 run result "$small" --raise act --because ' '
 is 1 a_blank_reason_is_refused
-err 'to raise it to "Ring now", say why [raise-reason]' it_is_said_with_the_title
+err 'To raise the result to "Ring now", say why [raise-reason]' it_is_said_with_the_title
 run result "$small" --raise low --because x
 err '[raise-low]' a_band_that_is_not_above_has_its_own_code
 escape=$(printf '\033')

@@ -156,6 +156,145 @@ danger_interrupts_at_once_with_whom_to_call(void **state)
 }
 
 static void
+what_was_typed_with_the_answer_leaves_the_danger_page_there(void **state)
+{
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, NULL);
+	to_danger(p);
+	pty_type(p, "y<Enter><Enter>no<Enter>");
+	pty_await(p, "Ring now");
+	pty_gone(p, 200);
+	pty_type(p, "?");
+	pty_await(p, "Go on from a page that must be read first");
+	pty_type(p, "?");
+	pty_await(p, "When you have read this: o goes on.");
+	pty_type(p, "o");
+	pty_await(p, "Ring now; a shows what to do.");
+}
+
+static void
+the_quick_exit_is_not_dropped_with_the_rest(void **state)
+{
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, NULL);
+	to_danger(p);
+	pty_type(p, "yxxx");
+	pty_await_status(p, 0, 2000);
+	assert_restored(p);
+}
+
+/* --- Pasting -------------------------------------------------------------- */
+
+static const char on[] = "\033[?2004h", off[] = "\033[?2004l";
+
+/* Were pastes last asked to be bracketed? */
+static bool
+brackets(struct pty *p)
+{
+	const char *raw = buf_text(&p->raw);
+	bool now = false;
+
+	for (; *raw != '\0'; raw++)
+		if (strncmp(raw, on, sizeof on - 1) == 0)
+			now = true;
+		else if (strncmp(raw, off, sizeof off - 1) == 0)
+			now = false;
+	return now;
+}
+
+static void
+pasted_lines_stay_in_the_note(void **state)
+{
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, NULL);
+	to_danger(p);
+	pty_turn(p, "w");
+	pty_type(p, "<Paste>She said:<Enter>stop.<Enter>xxx<Enter>y<Enter>"
+		    "<PasteEnd>");
+	pty_await(p, "She said: / stop. / xxx / y");
+	pty_type(p, "<Tab><Tab><Enter>");
+	pty_await(p, "Noted; u takes it back.");
+	pty_await(p, "Is the child in danger?");
+}
+
+static void
+what_is_pasted_on_a_question_is_no_answer(void **state)
+{
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, NULL);
+	to_danger(p);
+	pty_type(p, "<Paste>y<Enter>xxx<Enter><PasteEnd>");
+	pty_await(p, "Nothing was pasted");
+	pty_await(p, "Is the child in danger?");
+	pty_turn(p, "n");
+	pty_await(p, "A note");
+}
+
+static void
+without_brackets_lines_behind_a_field_are_dropped(void **state)
+{
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, NULL);
+	to_danger(p);
+	pty_turn(p, "w");
+	pty_type(p, "one<Enter>two<Enter>three<Enter>y<Enter>xxx<Enter>qy");
+	pty_await(p, "What was typed after that was dropped.");
+	pty_await(p, "Is the child in danger?");
+	pty_await(p, "1 of 3, 0 answered");
+}
+
+static bool
+has_stopped(struct pty *p, const void *unused)
+{
+	(void)unused;
+	return p->stopped;
+}
+
+static bool
+asks_for_brackets(struct pty *p, const void *unused)
+{
+	(void)unused;
+	return brackets(p);
+}
+
+static void
+brackets_are_asked_for_only_while_heed_has_the_terminal(void **state)
+{
+	struct pty_options how = { .role = PTY_JOB };
+	struct pty *p = *state;
+
+	pty_start(p, &how, walk_small);
+	pty_await(p, "Small list");
+	assert_true(brackets(p));
+	pty_type(p, "<C-z>");
+	assert_true(pty_wait(p, has_stopped, NULL, 2000));
+	pty_gone(p, 50);
+	assert_false(brackets(p));
+	pty_resume(p);
+	assert_true(pty_wait(p, asks_for_brackets, NULL, 2000));
+	pty_await(p, "Small list");
+	pty_type(p, "xxx");
+	pty_await_status(p, 0, 2000);
+	assert_false(brackets(p));
+}
+
+static void
+caps_lock_leaves_at_once_too(void **state)
+{
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, NULL);
+	to_danger(p);
+	pty_type(p, "XXX");
+	pty_await_status(p, 0, 2000);
+}
+
+static void
 the_quick_exit_leaves_a_blank_screen_and_nothing_else(void **state)
 {
 	struct pty *p = *state;
@@ -253,6 +392,56 @@ a_name_that_fails_can_be_mended_where_it_was_typed(void **state)
 	pty_await(p, "not sealed");
 	snprintf(path, sizeof path, "%s/a", p->home);
 	assert_int_equal(access(path, R_OK), 0);
+}
+
+/* --- The list of checklists ----------------------------------------------- */
+
+static void
+open_chooser(struct pty *p)
+{
+	static const char *const choose[] = { "HEED", NULL };
+	struct pty_options how = { .rows = 24, .cols = 80 };
+
+	pty_own_lists(p);
+	pty_start(p, &how, choose);
+	pty_await(p, "Choose a checklist");
+}
+
+static void
+whom_to_ring_is_there_before_a_checklist_is_chosen(void **state)
+{
+	struct pty *p = *state;
+
+	open_chooser(p);
+	pty_await(p, "In danger: 999.");
+	pty_type(p, "a");
+	pty_await(p, "Tell your safeguarding lead or deputy today.");
+	pty_type(p, "b");
+	pty_await(p, "Choose a checklist");
+	pty_type(p, "?");
+	pty_await(p, "The keys of this screen");
+	pty_type(p, "?");
+	pty_await(p, "Choose a checklist");
+	pty_resize(p, 6, 40);
+	pty_await(p, "Too small");
+	pty_await(p, "999");
+	pty_type(p, "1<Enter>");
+	pty_resize(p, 24, 80);
+	pty_await(p, "Choose a checklist");
+	pty_type(p, "q");
+	pty_await_status(p, 0, 2000);
+	assert_restored(p);
+}
+
+static void
+one_is_chosen_and_opened(void **state)
+{
+	struct pty *p = *state;
+
+	open_chooser(p);
+	pty_reach(p, "<Down>", "> 2");
+	pty_type(p, "<Enter>");
+	pty_await(p, "What this cannot do");
 }
 
 /* --- Terminals and locales that can do little ----------------------------- */
@@ -365,12 +554,21 @@ main(void)
 	    TEST(a_screen_too_small_still_shows_999_and_101),
 	    TEST(help_lists_the_keys_of_the_screen_and_goes_away),
 	    TEST(danger_interrupts_at_once_with_whom_to_call),
+	    TEST(what_was_typed_with_the_answer_leaves_the_danger_page_there),
+	    TEST(the_quick_exit_is_not_dropped_with_the_rest),
+	    TEST(pasted_lines_stay_in_the_note),
+	    TEST(what_is_pasted_on_a_question_is_no_answer),
+	    TEST(without_brackets_lines_behind_a_field_are_dropped),
+	    TEST(brackets_are_asked_for_only_while_heed_has_the_terminal),
+	    TEST(caps_lock_leaves_at_once_too),
 	    TEST(the_quick_exit_leaves_a_blank_screen_and_nothing_else),
 	    TEST(another_key_takes_the_quick_exit_back),
 	    TEST(a_blanked_screen_shows_nothing_until_the_same_key),
 	    TEST(leaving_the_first_screen_asks_nothing),
 	    TEST(a_result_is_saved_for_its_owner_only),
 	    TEST(a_name_that_fails_can_be_mended_where_it_was_typed),
+	    TEST(whom_to_ring_is_there_before_a_checklist_is_chosen),
+	    TEST(one_is_chosen_and_opened),
 	    TEST(in_the_c_locale_only_ascii_is_written),
 	    TEST(in_a_latin_1_locale_only_ascii_is_written),
 	    TEST(no_color_means_no_colour),

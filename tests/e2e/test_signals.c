@@ -26,6 +26,7 @@ struct place {
 
 static const struct place places[] = {
 	{ "intro", "", "Small list", "", "Small list", 0, 0 },
+	{ "chooser", "", "Choose a checklist", "", "Choose a checklist", 0, 0 },
 	{ "question", QUESTION, "", "Is the child in danger?", 0, 0 },
 	{ "interrupt", QUESTION, "y", "Ring now", 0, 0 },
 	{ "help", QUESTION, "?", "Go back one step", 0, 0 },
@@ -52,7 +53,7 @@ static const struct place places[] = {
 	{ "too small", "", "Too small", "", "Too small", 6, 25 },
 };
 
-enum { PLACES = sizeof places / sizeof places[0] };
+enum { ASKED = 2, PLACES = sizeof places / sizeof places[0] };
 
 /* What is being tried, for the message of a failure. */
 static void
@@ -85,10 +86,14 @@ go(struct pty *p, const struct place *place, enum pty_role role, bool deaf)
 {
 	static const char *const argv[] = { "HEED", "walk",
 					    "tests/data/small.ini", NULL };
+	static const char *const choose[] = { "HEED", NULL };
 	struct pty_options how = { .role = role, .deaf = deaf,
 				   .rows = place->rows, .cols = place->cols };
+	bool chooser = strcmp(place->name, "chooser") == 0;
 
-	pty_start(p, &how, argv);
+	if (chooser)
+		pty_own_lists(p);
+	pty_start(p, &how, chooser ? choose : argv);
 	pty_await(p, place->rows ? place->there : "Small list");
 	pty_type(p, place->first);
 	pty_await(p, place->there);
@@ -235,12 +240,12 @@ the_keys_that_stop_and_interrupt_do_so(void **state)
 {
 	struct pty *p = *state;
 
-	go(p, &places[1], PTY_JOB, false);
+	go(p, &places[ASKED], PTY_JOB, false);
 	pty_type(p, "<C-z>");
 	assert_true(pty_wait(p, is_stopped, NULL, PTY_SOON));
 	assert_restored(p);
 	pty_resume(p);
-	pty_await(p, places[1].there);
+	pty_await(p, places[ASKED].shows);
 	pty_turn(p, "<C-c>");
 	assert_false(p->ended);
 	pty_type(p, "<C-c>");
@@ -254,7 +259,7 @@ waiting_costs_no_time(void **state)
 	struct pty *p = *state;
 	double used;
 
-	go(p, &places[1], PTY_LEADER, false);
+	go(p, &places[ASKED], PTY_LEADER, false);
 	pty_gone(p, 100);
 	used = pty_cpu(p);
 	assert_true(used >= 0);

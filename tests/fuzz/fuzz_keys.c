@@ -76,7 +76,7 @@ key_of(uint8_t byte)
 	if (byte < 0x80)
 		return byte == '\n' ? K_ENTER : byte;
 	if (byte < 0xC0)
-		return K_RESIZE + byte % (K_BACKTAB - K_RESIZE + 1);
+		return K_RESIZE + byte % (K_PASTE_END - K_RESIZE + 1);
 	return 0x4E00 + byte;
 }
 

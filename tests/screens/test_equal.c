@@ -43,7 +43,7 @@ press(struct play *p, const char *script)
 		if (app_key(&p->app, key) > EFFECT_LEAVE)
 			fail_msg("a key had an effect that was not asked for");
 	while (p->app.over == OVER_INTERRUPT) {
-		app_key(&p->app, K_ENTER);
+		app_key(&p->app, 'o');
 		buf_puts(&p->lines, "\n");
 	}
 }
@@ -120,7 +120,8 @@ raise_it(struct play *p)
 	for (unsigned i = 0; i < band; i++)
 		app_key(&p->app, K_DOWN);
 	type(p, because ? "I saw it" : "");
-	press(p, because ? "<Enter>I saw it<Enter>" : "<Enter><Enter>");
+	press(p, because ? "<Enter>I saw it<Enter>" :
+	      "<Enter><Enter><Esc>");
 }
 
 static void

@@ -20,6 +20,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -651,6 +652,12 @@ type_named(struct pty *p, const char *name, size_t size)
 				       VTERM_MOD_CTRL);
 		return true;
 	}
+	if (strncmp(name, "Paste>", 6) == 0)
+		vterm_keyboard_start_paste(p->vt);
+	if (strncmp(name, "PasteEnd>", 9) == 0)
+		vterm_keyboard_end_paste(p->vt);
+	if (strncmp(name, "Paste", 5) == 0)
+		return true;
 	for (i = 0; i < sizeof keys / sizeof keys[0]; i++)
 		if (strlen(keys[i].name) == size &&
 		    memcmp(keys[i].name, name, size) == 0) {
@@ -673,6 +680,38 @@ pty_type(struct pty *p, const char *keys)
 			keys++;
 		}
 	}
+}
+
+static void
+copy_file(const char *from, const char *to)
+{
+	FILE *in = fopen(from, "rb"), *out = fopen(to, "wb");
+	int c;
+
+	assert_true(in != NULL && out != NULL);
+	while ((c = getc(in)) != EOF)
+		putc(c, out);
+	fclose(in);
+	fclose(out);
+}
+
+void
+pty_own_lists(struct pty *p)
+{
+	static const char *const folders[] = { ".config", ".config/heed",
+		".config/heed/checklists", ".config/heed/checklists/contacts" };
+	char path[128];
+
+	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+		snprintf(path, sizeof path, "%s/%s", p->home, folders[i]);
+		assert_int_equal(mkdir(path, 0700), 0);
+	}
+	snprintf(path, sizeof path, "%s/%s/small.ini", p->home, folders[2]);
+	copy_file("tests/data/small.ini", path);
+	snprintf(path, sizeof path, "%s/%s/other.ini", p->home, folders[2]);
+	copy_file("tests/data/small.ini", path);
+	snprintf(path, sizeof path, "%s/%s/small.ini", p->home, folders[3]);
+	copy_file("tests/data/contacts/small.ini", path);
 }
 
 void

@@ -71,9 +71,13 @@ void pty_start(struct pty *, const struct pty_options *,
 /**
  * Type keys: characters as they are and <Enter> <Esc> <Tab> <Backspace>
  * <Up> <Down> <Left> <Right> <Home> <End> <PageUp> <PageDown> <C-x>, as the
- * terminal would send them in the mode it is in.
+ * terminal would send them in the mode it is in. What stands between <Paste>
+ * and <PasteEnd> is pasted: bracketed only where the program asked for that.
  */
 void pty_type(struct pty *, const char *keys);
+
+/** Put the small list twice among a person's own, so that there is a choice. */
+void pty_own_lists(struct pty *);
 
 /** Change the size, and tell the program. */
 void pty_resize(struct pty *, int rows, int cols);

@@ -231,6 +231,22 @@ an_interrupt_is_shown_once_until_it_stops_firing(void **state)
 }
 
 static void
+what_interrupted_is_an_alarm_from_when_it_was_seen_until_it_stops(void **state)
+{
+	struct walk *walk = *state;
+
+	walk_next(walk);
+	walk_answer(walk, 2);
+	assert_number(walk_alarm(walk), NONE);
+	walk_seen(walk, 0);
+	assert_number(walk_alarm(walk), 0);
+	walk_next(walk);
+	assert_number(walk_alarm(walk), 0);
+	walk_undo(walk);
+	assert_number(walk_alarm(walk), NONE);
+}
+
+static void
 from_the_check_page_a_question_leads_back_to_it(void **state)
 {
 	struct walk *walk = *state;
@@ -272,6 +288,8 @@ main(void)
 		WITH_WALK(undo_says_what_it_took_back),
 		WITH_WALK(the_rest_is_not_known_and_comes_back_as_one),
 		WITH_WALK(an_interrupt_is_shown_once_until_it_stops_firing),
+		WITH_WALK(
+	what_interrupted_is_an_alarm_from_when_it_was_seen_until_it_stops),
 		WITH_WALK(from_the_check_page_a_question_leads_back_to_it),
 		WITH_WALK(words_are_found_round_the_circle_in_any_case),
 	};

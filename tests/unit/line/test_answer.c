@@ -82,11 +82,11 @@ where_digits_are_keys_they_are_said_once_and_nothing_else_counts(void **state)
 
 	(void)state;
 	typed_lines(&t, &shipped, "\ng 4\n?\n");
-	assert_non_null(strstr(t.said, "\n  1  Under 13\n"));
-	assert_non_null(strstr(t.said, "\n1 under 13, 2 13 to 15, "));
+	assert_non_null(strstr(t.said, "\n  1  18 or over\n"));
+	assert_non_null(strstr(t.said, "\n1 18 or over, 2 16 or 17, "));
 	typed_done(&t);
 	assert_number(value_of(&shipped, 4, "2"), 2);
-	assert_number(value_of(&shipped, 4, "13 TO 15"), 2);
+	assert_number(value_of(&shipped, 4, "13 TO 15"), 3);
 	assert_number(value_of(&shipped, 4, "6"), 0);
 }
 

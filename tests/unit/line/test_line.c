@@ -218,8 +218,8 @@ a_raise_speaks_in_titles_and_needs_a_reason(void **state)
 	(void)state;
 	typed_lines(&t, &list, "\nv\n\n+\nring NOW\n\n");
 	assert_non_null(strstr(t.said, "1. Tell your lead\n2. Ring now\n"));
-	assert_non_null(strstr(t.said, "Nothing is raised: to raise it to "
-			       "\"Ring now\", say why."));
+	assert_non_null(strstr(t.said, "Nothing is raised. To raise the "
+			       "result to \"Ring now\", say why."));
 	assert_true(t.walk.answers.raised == NONE);
 	typed_done(&t);
 	typed_lines(&t, &list, "\nv\n\n+\nring NOW\nI know\nu\n");

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * The line of keys at the foot of every screen, and what is shown where there
+ * is no room for anything.
+ */
+#ifndef UI_FOOT_H
+#define UI_FOOT_H
+
+#include "engine/command.h"
+#include "ui/frame.h"
+
+/** The smallest screen that keys may change anything on. */
+enum { ROWS_LEAST = 8, COLS_LEAST = 30 };
+
+/** The keys that matter most at a place, as many as there is room for. */
+void foot_keys(struct area, enum command_where);
+
+/**
+ * Too small for questions: whom to ring, each number whole or not at all.
+ * Either number may be NULL.
+ */
+void foot_small(struct area, const char *danger, const char *police);
+
+#endif
