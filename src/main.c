@@ -24,6 +24,7 @@
  *	score.[ch]	answers to points, rules that fire, and the band
  *	range.[ch]	what open questions could still change, exactly
  *	result.[ch]	everything a result says
+ *	example.[ch]	small sets of answers that lead to a band
  *	command.[ch]	the one table of commands: key, name, help
  *	walk.[ch]	where we are, what comes next, what was set off
  * read/		files to the model
