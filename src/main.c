@@ -45,6 +45,10 @@
  *	outline_pages.c	the pages beside the result
  *	outline_result.c	the result
  *	outline_open.c	of it, what is not known
+ *	outline_explain.c	a whole checklist in words, to be signed
+ *	outline_form.c	the same as a form to fill in on paper
+ *	outline_rules.c	of both, the rules and the bands
+ *	phrase.[ch]	rules, answers and scores as phrases
  *	outline_help.c	help, from the table of commands
  *	render.h	an outline as lines, text and HTML; a result as JSON
  *	render_lines.c	lines of a width
