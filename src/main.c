@@ -84,6 +84,7 @@
  *	cmd_walk.c	the walk, in plain lines or full screen
  *	cmd_result.c	a result from answers given
  *	cmd_list.c	the checklists there are
+ *	cmd_explain.c	a checklist on paper, in words or as a form
  *	cmd_completion.c	scripts for shells
  *
  * Each foreign library has one door, the only file that includes its header:

@@ -20,6 +20,8 @@ enum {
 int cmd_walk(const struct request *);
 int cmd_result(const struct request *);
 int cmd_list(const struct request *);
+int cmd_explain(const struct request *);
+int cmd_print(const struct request *);
 int cmd_completion(const struct request *);
 
 #endif

@@ -19,10 +19,17 @@ static const char lists[] =
 static const char *const shells[] = { "bash", "zsh", "fish" };
 enum { SHELLS = sizeof shells / sizeof *shells };
 
-static void
-put_formats(struct buf *out)
+/* Pages for paper come as text and HTML, only a result as JSON as well. */
+static bool
+is_paper(const struct cli_command *c)
 {
-	for (int i = 0; i < RENDER_FORMATS; i++)
+	return c->run == cmd_explain || c->run == cmd_print;
+}
+
+static void
+put_formats(struct buf *out, bool paper)
+{
+	for (int i = 0; i < (paper ? RENDER_JSON : RENDER_FORMATS); i++)
 		buf_printf(out, "%s%s", i ? " " : "",
 			   render_format_name((enum render_format)i));
 }
@@ -67,6 +74,26 @@ top_options(void)
 	return cli_commands(&count)[0].options | 1U << OPTION_VERSION;
 }
 
+static void
+bash_formats(struct buf *out)
+{
+	size_t count;
+	const struct cli_command *all = cli_commands(&count);
+
+	buf_puts(out, "words='");
+	put_formats(out, false);
+	buf_puts(out, "'\n\t\tcase \" ${COMP_WORDS[*]} \" in");
+	for (size_t i = 0; i < count; i++)
+		if (is_paper(&all[i])) {
+			buf_printf(out, "\n\t\t*' %s '*) words='",
+				   all[i].name);
+			put_formats(out, true);
+			buf_puts(out, "' ;;");
+		}
+	buf_puts(out, " esac\n\t\tCOMPREPLY=($(compgen -W \"$words\" -- "
+		      "\"$cur\")); ");
+}
+
 /* What may follow an option, by its kind. */
 static void
 bash_values(struct buf *out)
@@ -78,11 +105,8 @@ bash_values(struct buf *out)
 		if (info->argument == NULL)
 			continue;
 		buf_printf(out, "\t%s) ", info->name);
-		if (info->kind == WORD_FORMAT) {
-			buf_puts(out, "COMPREPLY=($(compgen -W '");
-			put_formats(out);
-			buf_puts(out, "' -- \"$cur\")); ");
-		}
+		if (info->kind == WORD_FORMAT)
+			bash_formats(out);
 		buf_puts(out, "return ;;\n");
 	}
 	buf_puts(out, "\tesac\n");
@@ -136,7 +160,7 @@ bash(struct buf *out)
 
 /* One option as _arguments takes it. */
 static void
-zsh_option(struct buf *out, enum option o)
+zsh_option(struct buf *out, enum option o, bool paper)
 {
 	const struct option_info *info = option_info(o);
 
@@ -147,25 +171,25 @@ zsh_option(struct buf *out, enum option o)
 		buf_puts(out, "_files");
 	if (info->kind == WORD_FORMAT) {
 		buf_putc(out, '(');
-		put_formats(out);
+		put_formats(out, paper);
 		buf_putc(out, ')');
 	}
 	buf_putc(out, '\'');
 }
 
 static void
-zsh_options(struct buf *out, unsigned which)
+zsh_options(struct buf *out, unsigned which, bool paper)
 {
 	for (int o = 0; o < OPTION_COUNT; o++)
 		if (which & 1U << o)
-			zsh_option(out, (enum option)o);
+			zsh_option(out, (enum option)o, paper);
 }
 
 static void
 zsh_command(struct buf *out, const struct cli_command *c)
 {
 	buf_printf(out, "\t%s) _arguments", c->name);
-	zsh_options(out, c->options);
+	zsh_options(out, c->options, is_paper(c));
 	if (c->kind == WORD_LIST)
 		buf_puts(out, " \\\n\t\t'1:checklist:_heed_lists'");
 	if (c->kind == WORD_SHELL) {
@@ -192,7 +216,7 @@ zsh(struct buf *out)
 	for (size_t i = 0; i < count; i++)
 		buf_printf(out, "\n\t\t'%s:%s'", all[i].name, all[i].summary);
 	buf_puts(out, ")\n\t_arguments -C");
-	zsh_options(out, top_options());
+	zsh_options(out, top_options(), false);
 	buf_puts(out, " \\\n\t\t'1:command:->command' \\\n"
 		      "\t\t'*::words:->words'\n"
 		      "\tcase $state in\n"
@@ -207,7 +231,7 @@ zsh(struct buf *out)
 }
 
 static void
-fish_option(struct buf *out, const char *when, enum option o)
+fish_option(struct buf *out, const char *when, enum option o, bool paper)
 {
 	const struct option_info *info = option_info(o);
 
@@ -215,7 +239,7 @@ fish_option(struct buf *out, const char *when, enum option o)
 		   info->name + 2, info->help);
 	if (info->kind == WORD_FORMAT) {
 		buf_puts(out, " -x -a '");
-		put_formats(out);
+		put_formats(out, paper);
 		buf_puts(out, "'");
 	} else if (info->kind == WORD_FILE) {
 		buf_puts(out, " -r -F");
@@ -235,7 +259,8 @@ fish_command(struct buf *out, const struct cli_command *c)
 			"-d '%s'\n", c->name, c->summary);
 	for (int o = 0; o < OPTION_COUNT; o++)
 		if (c->options & 1U << o)
-			fish_option(out, buf_text(&when), (enum option)o);
+			fish_option(out, buf_text(&when), (enum option)o,
+				    is_paper(c));
 	if (c->kind == WORD_LIST)
 		buf_printf(out, "complete -c heed -n '%s' -F "
 				"-a '(__heed_lists)'\n", buf_text(&when));
@@ -260,7 +285,7 @@ fish(struct buf *out)
 	for (int o = 0; o < OPTION_COUNT; o++)
 		if (top_options() & 1U << o)
 			fish_option(out, "__fish_use_subcommand",
-				    (enum option)o);
+				    (enum option)o, false);
 	for (size_t i = 0; i < count; i++)
 		fish_command(out, &all[i]);
 }

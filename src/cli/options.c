@@ -26,6 +26,20 @@ option_info(enum option option)
 	return &table[option];
 }
 
+static const char about_explain[] =
+	"Prints all that a checklist asks, gives and says, in sentences: the "
+	"questions with the points of their answers, the rules, the results "
+	"with examples of answers that lead to them, the numbers and when they "
+	"were checked, and lines for the signature of whoever reviewed it. "
+	"FORMAT is text or html; the page of HTML prints on A4.";
+
+static const char about_print[] =
+	"Prints the questions with boxes to tick and room for notes, for a "
+	"workshop or a visit, and after them, on a sheet of its own, how the "
+	"answers lead to a result. No points are on the sheets of the "
+	"questions. FORMAT is text, with a form feed before the last sheet, "
+	"or html, which prints on A4.";
+
 const struct cli_command *
 cli_commands(size_t *count)
 {
@@ -58,6 +72,14 @@ cli_commands(size_t *count)
 		  "Prints each checklist that is found: the name to call it "
 		  "by, its version, title and publisher, and where it came "
 		  "from.", BIT(HELP), 0, 0, NULL, WORD_NONE, cmd_list },
+		{ "explain", "CHECKLIST [--contacts FILE] [--format FORMAT]",
+		  "Print a whole checklist in words, to be read and signed",
+		  about_explain, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
+		  "CHECKLIST", WORD_LIST, cmd_explain },
+		{ "print", "CHECKLIST [--contacts FILE] [--format FORMAT]",
+		  "Print a checklist as a form to fill in on paper",
+		  about_print, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
+		  "CHECKLIST", WORD_LIST, cmd_print },
 		{ "completion", "bash|zsh|fish",
 		  "Print completions for a shell",
 		  "Prints a script that makes the shell complete the words of "

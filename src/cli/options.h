@@ -28,7 +28,8 @@ enum word_kind {
 	_(CONTACTS, "--contacts", "FILE", WORD_FILE,                       \
 	  "Take contacts from this file over those of the checklist")      \
 	_(FORMAT, "--format", "FORMAT", WORD_FORMAT,                       \
-	  "Print the result as text, html or json; text if not said")      \
+	  "Print it as text, html or, of a result, json; text if not "     \
+	  "said")                                                          \
 	_(RAISE, "--raise", "BAND", WORD_FREE,                             \
 	  "Raise the result to this band, as a person judges; needs "      \
 	  "--because")                                                     \
