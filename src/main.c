@@ -39,6 +39,9 @@
  *	load_rules.c	rules and their clauses
  *	load_contacts.[ch]	contacts, a person's own merged in
  *	find.[ch]	where checklists are
+ *	starter.[ch]	the files to start a checklist from
+ *	starter_parts.h	their texts
+ *	starter_text.c	each line of these
  * report/	the model to words
  *	outline.[ch]	what is shown, as blocks, worded once
  *	parts.h		pieces that outlines share
@@ -85,6 +88,7 @@
  *	cmd_result.c	a result from answers given
  *	cmd_list.c	the checklists there are
  *	cmd_explain.c	a checklist on paper, in words or as a form
+ *	cmd_new.c	a checklist to start from
  *	cmd_completion.c	scripts for shells
  *
  * Each foreign library has one door, the only file that includes its header:

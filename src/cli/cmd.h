@@ -22,6 +22,7 @@ int cmd_result(const struct request *);
 int cmd_list(const struct request *);
 int cmd_explain(const struct request *);
 int cmd_print(const struct request *);
+int cmd_new(const struct request *);
 int cmd_completion(const struct request *);
 
 #endif

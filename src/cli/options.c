@@ -40,6 +40,14 @@ static const char about_print[] =
 	"questions. FORMAT is text, with a form feed before the last sheet, "
 	"or html, which prints on A4.";
 
+static const char about_new[] =
+	"Writes a checklist that works, with a comment on every key and "
+	"examples to replace, to standard output or to a new file. With "
+	"--output (or -o) it also writes the contacts file that belongs to it, "
+	"contacts/ID.ini beside it, if there is none. No file is ever written "
+	"over.\n\n"
+	"An ID has 1 to 40 of a-z 0-9 _ -, a letter or digit first.";
+
 const struct cli_command *
 cli_commands(size_t *count)
 {
@@ -80,6 +88,10 @@ cli_commands(size_t *count)
 		  "Print a checklist as a form to fill in on paper",
 		  about_print, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
 		  "CHECKLIST", WORD_LIST, cmd_print },
+		{ "new", "ID [--title TEXT] [--output FILE]",
+		  "Write a small checklist to start from",
+		  about_new, BIT(TITLE) | BIT(OUTPUT) | BIT(HELP), 1, 1,
+		  "new ID", WORD_NONE, cmd_new },
 		{ "completion", "bash|zsh|fish",
 		  "Print completions for a shell",
 		  "Prints a script that makes the shell complete the words of "
@@ -146,12 +158,19 @@ command_unknown(struct buf *wrong, const char *word)
 	return false;
 }
 
+/* The one option that has a short name. */
+static const char *
+spelt_out(const char *word)
+{
+	return strcmp(word, "-o") == 0 ? "--output" : word;
+}
+
 /* Take one option, and its value from the next word if it needs to. */
 static bool
 take_option(struct request *r, char **argv, int argc, int *at,
 	    struct buf *wrong)
 {
-	const char *word = argv[*at];
+	const char *word = spelt_out(argv[*at]);
 	size_t size = strcspn(word, "=");
 	const struct option_info *info = NULL;
 	int o;

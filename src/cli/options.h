@@ -35,6 +35,10 @@ enum word_kind {
 	  "--because")                                                     \
 	_(BECAUSE, "--because", "TEXT", WORD_FREE,                         \
 	  "Why it is raised; - reads the reason from standard input")      \
+	_(TITLE, "--title", "TEXT", WORD_FREE,                             \
+	  "What the new checklist is called")                              \
+	_(OUTPUT, "--output", "FILE", WORD_FILE,                           \
+	  "Write to this new file, with its contacts; -o for short")       \
 	_(HELP, "--help", NULL, WORD_NONE, "Print help and leave")         \
 	_(VERSION, "--version", NULL, WORD_NONE,                           \
 	  "Print the version and leave")
