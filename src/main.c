@@ -24,6 +24,7 @@
  *	score.[ch]	answers to points, rules that fire, and the band
  *	range.[ch]	what open questions could still change, exactly
  *	result.[ch]	everything a result says
+ *	example.[ch]	small sets of answers that lead to a band
  *	command.[ch]	the one table of commands: key, name, help
  *	change.[ch]	what was changed, in words
  *	walk.[ch]	where we are, what comes next, what was set off
@@ -39,12 +40,19 @@
  *	load_rules.c	rules and their clauses
  *	load_contacts.[ch]	contacts, a person's own merged in
  *	find.[ch]	where checklists are
+ *	starter.[ch]	the files to start a checklist from
+ *	starter_parts.h	their texts
+ *	starter_text.c	each line of these
  * report/	the model to words
  *	outline.[ch]	what is shown, as blocks, worded once
  *	parts.h		pieces that outlines share
  *	outline_pages.c	the pages beside the result
  *	outline_result.c	the result
  *	outline_open.c	of it, what is not known
+ *	outline_explain.c	a whole checklist in words, to be signed
+ *	outline_form.c	the same as a form to fill in on paper
+ *	outline_rules.c	of both, the rules and the bands
+ *	phrase.[ch]	rules, answers and scores as phrases
  *	outline_help.c	help, from the table of commands
  *	render.h	an outline as lines, text and HTML; a result as JSON
  *	render_lines.c	lines of a width
@@ -92,6 +100,10 @@
  *	cmd_walk.c	the walk, in plain lines or full screen
  *	cmd_result.c	a result from answers given
  *	cmd_list.c	the checklists there are, and the names in one
+ *	cmd_check.c	what a checklist can conclude, and its faults
+ *	cmd_diff.c	what a revision changes, and what that does
+ *	cmd_explain.c	a checklist on paper, in words or as a form
+ *	cmd_new.c	a checklist to start from
  *	cmd_completion.c	scripts for shells
  *
  * Each foreign library has one door, the only file that includes its header:

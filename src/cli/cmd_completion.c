@@ -6,7 +6,6 @@
  */
 #include "cli/cmd.h"
 #include "cli/process.h"
-#include "report/render.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -23,14 +22,6 @@ static const char bands[] =
 
 static const char *const shells[] = { "bash", "zsh", "fish" };
 enum { SHELLS = sizeof shells / sizeof *shells };
-
-static void
-put_formats(struct buf *out)
-{
-	for (int i = 0; i < RENDER_FORMATS; i++)
-		buf_printf(out, "%s%s", i ? " " : "",
-			   render_format_name((enum render_format)i));
-}
 
 static void
 put_shells(struct buf *out)
@@ -109,6 +100,22 @@ put_bands(struct buf *out)
 			"\t\tbefore=$word\n\tdone\n}\n", bands);
 }
 
+/* The formats of the command that is on the line. */
+static void
+bash_formats(struct buf *out)
+{
+	size_t count;
+	const struct cli_command *all = cli_commands(&count);
+
+	buf_puts(out, "words=\n\t\tcase \" ${COMP_WORDS[*]} \" in");
+	for (size_t i = 0; i < count; i++)
+		if (all[i].formats != NULL)
+			buf_printf(out, "\n\t\t*' %s '*) words='%s' ;;",
+				   all[i].name, all[i].formats);
+	buf_puts(out, " esac\n\t\tCOMPREPLY=($(compgen -W \"$words\" -- "
+		      "\"$cur\")); ");
+}
+
 /* What may follow an option, by its kind. */
 static void
 bash_values(struct buf *out)
@@ -120,11 +127,8 @@ bash_values(struct buf *out)
 		if (info->argument == NULL)
 			continue;
 		buf_printf(out, "\t%s) ", info->name);
-		if (info->kind == WORD_FORMAT) {
-			buf_puts(out, "COMPREPLY=($(compgen -W '");
-			put_formats(out);
-			buf_puts(out, "' -- \"$cur\")); ");
-		}
+		if (info->kind == WORD_FORMAT)
+			bash_formats(out);
 		if (info->kind == WORD_BAND)
 			buf_puts(out, "COMPREPLY=($(compgen -W \"$(_heed_bands "
 				      "\"${COMP_WORDS[@]:1:COMP_CWORD-1}\")\" "
@@ -184,7 +188,8 @@ bash(struct buf *out)
 
 /* One option as _arguments takes it. */
 static void
-zsh_option(struct buf *out, enum option o)
+zsh_option(struct buf *out, enum option o,
+	   const char *formats)
 {
 	const struct option_info *info = option_info(o);
 
@@ -197,25 +202,25 @@ zsh_option(struct buf *out, enum option o)
 		buf_puts(out, "_heed_bands_of_words");
 	if (info->kind == WORD_FORMAT) {
 		buf_putc(out, '(');
-		put_formats(out);
+		buf_puts(out, formats);
 		buf_putc(out, ')');
 	}
 	buf_putc(out, '\'');
 }
 
 static void
-zsh_options(struct buf *out, unsigned which)
+zsh_options(struct buf *out, unsigned which, const char *formats)
 {
 	for (int o = 0; o < OPTION_COUNT; o++)
 		if (which & 1U << o)
-			zsh_option(out, (enum option)o);
+			zsh_option(out, (enum option)o, formats);
 }
 
 static void
 zsh_command(struct buf *out, const struct cli_command *c)
 {
 	buf_printf(out, "\t%s) _arguments", c->name);
-	zsh_options(out, c->options);
+	zsh_options(out, c->options, c->formats);
 	if (c->kind == WORD_LIST)
 		buf_puts(out, " \\\n\t\t'1:checklist:_heed_lists'");
 	if (c->kind == WORD_SHELL) {
@@ -247,7 +252,7 @@ zsh(struct buf *out)
 	for (size_t i = 0; i < count; i++)
 		buf_printf(out, "\n\t\t'%s:%s'", all[i].name, all[i].summary);
 	buf_puts(out, ")\n\t_arguments -C");
-	zsh_options(out, top_options());
+	zsh_options(out, top_options(), "");
 	buf_puts(out, " \\\n\t\t'1:command:->command' \\\n"
 		      "\t\t'*::words:->words'\n"
 		      "\tcase $state in\n"
@@ -262,7 +267,8 @@ zsh(struct buf *out)
 }
 
 static void
-fish_option(struct buf *out, const char *when, enum option o)
+fish_option(struct buf *out, const char *when, enum option o,
+	   const char *formats)
 {
 	const struct option_info *info = option_info(o);
 
@@ -270,7 +276,7 @@ fish_option(struct buf *out, const char *when, enum option o)
 		   info->name + 2, info->help);
 	if (info->kind == WORD_FORMAT) {
 		buf_puts(out, " -x -a '");
-		put_formats(out);
+		buf_puts(out, formats);
 		buf_puts(out, "'");
 	} else if (info->kind == WORD_BAND) {
 		buf_puts(out, " -x -a '(__heed_bands)'");
@@ -292,7 +298,8 @@ fish_command(struct buf *out, const struct cli_command *c)
 			"-d '%s'\n", c->name, c->summary);
 	for (int o = 0; o < OPTION_COUNT; o++)
 		if (c->options & 1U << o)
-			fish_option(out, buf_text(&when), (enum option)o);
+			fish_option(out, buf_text(&when), (enum option)o,
+				    c->formats);
 	if (c->kind == WORD_LIST)
 		buf_printf(out, "complete -c heed -n '%s' -F "
 				"-a '(__heed_lists)'\n", buf_text(&when));
@@ -335,7 +342,7 @@ fish(struct buf *out)
 	for (int o = 0; o < OPTION_COUNT; o++)
 		if (top_options() & 1U << o)
 			fish_option(out, "__fish_use_subcommand",
-				    (enum option)o);
+				    (enum option)o, "");
 	for (size_t i = 0; i < count; i++)
 		fish_command(out, &all[i]);
 }

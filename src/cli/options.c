@@ -26,6 +26,47 @@ option_info(enum option option)
 	return &table[option];
 }
 
+static const char about_check[] =
+	"Looks through checklists as their author would have to: "
+	"whether each band can be reached, whether each question, "
+	"cap and rule can change the outcome, whether a stronger "
+	"answer can ever lower it; then the wording, dates and "
+	"numbers. It tries all sets of answers, not a sample: what "
+	"it says is proved or refuted, with the answers that show "
+	"it, or said to be not decided.\n\n"
+	"A folder is checked with all checklists and contacts in "
+	"it. --format is text or json. The status is 1 if there "
+	"are errors, with --strict also if there are warnings.";
+
+static const char about_diff[] =
+	"Says in words what a new version of a checklist adds, "
+	"takes out and changes; and then what that does: which "
+	"sets of answers lead to another outcome than before, how "
+	"many of all there are, and the fewest answers that show "
+	"it. The status is 0 whatever is different.";
+
+static const char about_explain[] =
+	"Prints all that a checklist asks, gives and says, in sentences: the "
+	"questions with the points of their answers, the rules, the results "
+	"with examples of answers that lead to them, the numbers and when they "
+	"were checked, and lines for the signature of whoever reviewed it. "
+	"FORMAT is text or html; the page of HTML prints on A4.";
+
+static const char about_print[] =
+	"Prints the questions with boxes to tick and room for notes, for a "
+	"workshop or a visit, and after them, on a sheet of its own, how the "
+	"answers lead to a result. No points are on the sheets of the "
+	"questions. FORMAT is text, with a form feed before the last sheet, "
+	"or html, which prints on A4.";
+
+static const char about_new[] =
+	"Writes a checklist that works, with a comment on every key and "
+	"examples to replace, to standard output or to a new file. With "
+	"--output (or -o) it also writes the contacts file that belongs to it, "
+	"contacts/ID.ini beside it, if there is none. No file is ever written "
+	"over.\n\n"
+	"An ID has 1 to 40 of a-z 0-9 _ -, a letter or digit first.";
+
 const struct cli_command *
 cli_commands(size_t *count)
 {
@@ -40,7 +81,7 @@ cli_commands(size_t *count)
 		  "set, or when standard output is not a terminal. Input that "
 		  "comes from a file or a pipe needs --plain.",
 		  BIT(PLAIN) | BIT(CONTACTS) | BIT(HELP), 0, 1,
-		  "CHECKLIST", WORD_LIST, cmd_walk },
+		  "CHECKLIST", WORD_LIST, cmd_walk, NULL },
 		{ "result", "CHECKLIST [--contacts FILE] [--format FORMAT]\n"
 		  "[--raise BAND --because TEXT] [-] [QUESTION=ANSWER ...]",
 		  "Print the result of answers, without any screen",
@@ -54,7 +95,7 @@ cli_commands(size_t *count)
 		  "may see them: prefer standard input.",
 		  BIT(CONTACTS) | BIT(FORMAT) | BIT(RAISE) | BIT(BECAUSE) |
 		  BIT(HELP), 1, (size_t)-1, "CHECKLIST", WORD_LIST,
-		  cmd_result },
+		  cmd_result, "text html json" },
 		{ "list", "[CHECKLIST]",
 		  "List the checklists there are, or the names in one",
 		  "Prints each checklist that is found: the name to call it "
@@ -62,38 +103,38 @@ cli_commands(size_t *count)
 		  "from; one that cannot be used is marked. With a CHECKLIST "
 		  "it prints the names that \"heed result\" takes: its "
 		  "questions with their answers, and its bands.",
-		  BIT(HELP), 0, 1, "CHECKLIST", WORD_LIST, cmd_list },
+		  BIT(HELP), 0, 1, "CHECKLIST", WORD_LIST, cmd_list, NULL },
 		{ "check", "[--strict] [--contacts FILE] [--format FORMAT]\n"
 		  "CHECKLIST|FILE|FOLDER ...\n--explain CODE",
 		  "Prove what a checklist can conclude, and find its faults",
-		  "Looks through checklists as their author would have to: "
-		  "whether each band can be reached, whether each question, "
-		  "cap and rule can change the outcome, whether a stronger "
-		  "answer can ever lower it; then the wording, dates and "
-		  "numbers. It tries all sets of answers, not a sample: what "
-		  "it says is proved or refuted, with the answers that show "
-		  "it, or said to be not decided.\n\n"
-		  "A folder is checked with all checklists and contacts in "
-		  "it. --format is text or json. The status is 1 if there "
-		  "are errors, with --strict also if there are warnings.",
+		  about_check,
 		  BIT(STRICT) | BIT(CONTACTS) | BIT(FORMAT) | BIT(EXPLAIN) |
 		  BIT(HELP), 0, (size_t)-1, "CHECKLIST", WORD_LIST,
-		  cmd_check },
+		  cmd_check, "text json" },
 		{ "diff", "OLD NEW [--contacts FILE] [--format FORMAT]",
 		  "Say what changed between two checklists, and what it does",
-		  "Says in words what a new version of a checklist adds, "
-		  "takes out and changes; and then what that does: which "
-		  "sets of answers lead to another outcome than before, how "
-		  "many of all there are, and the fewest answers that show "
-		  "it. The status is 0 whatever is different.",
+		  about_diff,
 		  BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 2, 2,
-		  "old and a new CHECKLIST", WORD_LIST, cmd_diff },
+		  "old and a new CHECKLIST", WORD_LIST, cmd_diff,
+		  "text html json" },
+		{ "explain", "CHECKLIST [--contacts FILE] [--format FORMAT]",
+		  "Print a whole checklist in words, to be read and signed",
+		  about_explain, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
+		  "CHECKLIST", WORD_LIST, cmd_explain, "text html" },
+		{ "print", "CHECKLIST [--contacts FILE] [--format FORMAT]",
+		  "Print a checklist as a form to fill in on paper",
+		  about_print, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
+		  "CHECKLIST", WORD_LIST, cmd_print, "text html" },
+		{ "new", "ID [--title TEXT] [--output FILE]",
+		  "Write a small checklist to start from",
+		  about_new, BIT(TITLE) | BIT(OUTPUT) | BIT(HELP), 1, 1,
+		  "new ID", WORD_NONE, cmd_new, NULL },
 		{ "completion", "bash|zsh|fish",
 		  "Print completions for a shell",
 		  "Prints a script that makes the shell complete the words of "
 		  "heed. heed(1) says where each shell looks for it.",
 		  BIT(HELP), 1, 1, "shell: bash, zsh or fish", WORD_SHELL,
-		  cmd_completion },
+		  cmd_completion, NULL },
 	};
 
 	*count = sizeof table / sizeof *table;
@@ -154,12 +195,19 @@ command_unknown(struct buf *wrong, const char *word)
 	return false;
 }
 
+/* The one option that has a short name. */
+static const char *
+spelt_out(const char *word)
+{
+	return strcmp(word, "-o") == 0 ? "--output" : word;
+}
+
 /* Take one option, and its value from the next word if it needs to. */
 static bool
 take_option(struct request *r, char **argv, int argc, int *at,
 	    struct buf *wrong)
 {
-	const char *word = argv[*at];
+	const char *word = spelt_out(argv[*at]);
 	size_t size = strcspn(word, "=");
 	const struct option_info *info = NULL;
 	int o;

@@ -39,6 +39,10 @@ enum word_kind {
 	  "--because")                                                     \
 	_(BECAUSE, "--because", "TEXT", WORD_FREE,                         \
 	  "Why it is raised; - reads the reason from standard input")      \
+	_(TITLE, "--title", "TEXT", WORD_FREE,                             \
+	  "What the new checklist is called")                              \
+	_(OUTPUT, "--output", "FILE", WORD_FILE,                           \
+	  "Write to this new file, with its contacts; -o for short")       \
 	_(HELP, "--help", NULL, WORD_NONE, "Print help and leave")         \
 	_(VERSION, "--version", NULL, WORD_NONE,                           \
 	  "Print the version and leave")
@@ -67,6 +71,7 @@ struct cli_command {
 	const char *first;  /**< what the first operand is called */
 	enum word_kind kind; /**< and what it may be */
 	int (*run)(const struct request *);
+	const char *formats; /**< that --format may be, or NULL */
 };
 
 /** The commands; walk, the first, is the one that may be left out. */

@@ -112,6 +112,13 @@ part_list(struct outline *o, const char *heading, enum block_kind kind,
 }
 
 void
+part_room(struct outline *o, const char *label, unsigned lines)
+{
+	outline_add(o, BLOCK_ROOM, label, NULL);
+	o->blocks[o->count - 1].number = lines;
+}
+
+void
 part_contact(struct outline *o, const struct contact *c)
 {
 	const char *number = contact_number(c);

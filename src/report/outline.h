@@ -20,13 +20,20 @@ enum block_kind {
 	BLOCK_ITEM,    /**< a point of a list; label may be its title */
 	BLOCK_PAIR,    /**< label and value */
 	BLOCK_QUIET,   /**< small print */
-	BLOCK_WARN     /**< something to notice: a stale number */
+	BLOCK_WARN,    /**< something to notice: a stale number */
+	BLOCK_ALERT,   /**< a heading whose section comes before all else */
+	BLOCK_SHEET,   /**< a heading that begins a new sheet of paper */
+	BLOCK_SUB,     /**< a heading below one; its text is kept together */
+	BLOCK_TICK,    /**< a box to tick, and what ticking it says */
+	BLOCK_ROOM,    /**< label, and so many lines to write on */
+	BLOCK_COLUMNS, /**< label and text: what two columns of rows hold */
+	BLOCK_ROW      /**< label and text: a row of these */
 };
 
 /** Owner: the texts; label may be NULL. */
 struct block {
 	enum block_kind kind;
-	unsigned number; /**< of a step */
+	unsigned number; /**< of a step; lines of room */
 	char *label, *text;
 };
 
@@ -84,6 +91,17 @@ void outline_help(struct outline *, enum command_where, bool words);
 
 /** One of them. */
 void outline_command(struct outline *, enum command, bool words);
+
+/** The whole checklist in words, for whoever reviews and signs it. */
+void outline_explain(struct outline *, const struct checklist *,
+		     const char *today);
+
+/**
+ * The checklist as a form to fill in on paper: the questions without their
+ * points, and on a sheet of its own how the answers are scored.
+ */
+void outline_form(struct outline *, const struct checklist *,
+		  const char *today);
 
 /** The whole result. */
 void outline_result(struct outline *, const struct result *,

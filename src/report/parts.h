@@ -27,6 +27,10 @@ void part_contact(struct outline *, const struct contact *);
 void part_calls(struct outline *, const struct contacts *,
 		const struct texts *ids);
 
+/** The same in one line, where the rest stands with all the numbers. */
+void part_call_line(struct outline *, const struct checklist *,
+		    const struct texts *ids);
+
 /** Warn if the number was not checked for a year. */
 void part_stale(struct outline *, const struct contact *, const char *today);
 
@@ -35,6 +39,31 @@ void part_date(char out[PART_DATE], const char *iso);
 
 /** Add the parts of a note that there are, as blocks of this kind. */
 void part_note(struct outline *, enum block_kind, const struct note *);
+
+/** Add room to write on: so many lines, or one beside the label. */
+void part_room(struct outline *, const char *label, unsigned lines);
+
+/**
+ * The rules in sentences, each with what it adds. kind is what their
+ * sentences are: BLOCK_PARA to read, BLOCK_TICK to tick.
+ */
+void part_rules(struct outline *, const struct checklist *,
+		enum block_kind kind);
+
+/**
+ * What leads to each band, and what follows from it; with examples of answers
+ * that lead there, if asked for.
+ */
+void part_bands(struct outline *, const struct checklist *, bool examples);
+
+/** What the checklist is: publisher, source, version, digests. */
+void part_about(struct outline *, const struct checklist *);
+
+/** Does another group begin with this question? */
+bool part_group_begins(const struct checklist *, size_t indicator);
+
+/** Does the general note come before this question, or past the last one? */
+bool part_note_due(const struct checklist *, size_t indicator);
 
 /** What is not known, and which answers would change what to do. */
 void part_open(struct outline *, const struct result *);

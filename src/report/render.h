@@ -45,6 +45,14 @@ const char *render_format_name(enum render_format);
 enum render_format render_format_named(const char *word);
 enum render_format render_format_of(const char *path);
 
+/**
+ * Append pages of a checklist in a format, text or HTML; what says which they
+ * are, in the title of the HTML.
+ */
+void render_outline(struct buf *, const struct outline *,
+		    const struct checklist *, const char *what,
+		    enum render_format);
+
 /** Append a result in a format. today is YYYY-MM-DD. */
 void render_result(struct buf *, const struct result *, enum render_format,
 		   const char *today);

@@ -5,8 +5,9 @@
  * for nothing outside itself: no script, no picture, no font, no link but
  * telephone numbers.
  *
- * One h1, then h2 only. Blocks of one kind that follow each other are one
- * list; what was noted on a point of a list stays inside that point.
+ * One h1, then h2, each of a section, and h3, each of a section in that.
+ * Blocks of one kind that follow each other are one list; what was noted on a
+ * point of a list stays inside that point.
  */
 #include "report/render.h"
 
@@ -51,9 +52,39 @@ static const char *const style[] = {
 	"p,li{orphans:2;widows:2}a{text-decoration:none}}",
 };
 
+/* Only on pages that have such blocks: what is read or filled in on paper. */
+static const char paper_style[] =
+	"h3{margin:1rem 0 .3rem;font-size:1rem;line-height:1.25}\n"
+	".alert{padding:.2rem .9rem .5rem;border:.15rem solid #111}\n"
+	".alert h2{border:0}\n"
+	".calls b{white-space:normal}.calls .note b{font-size:1em}\n"
+	".ticks{padding:0;list-style:none}\n"
+	".ticks li{position:relative;padding-left:1.8rem}\n"
+	".ticks li::before{content:\"\";position:absolute;left:.1rem;"
+	"top:.2em;width:.75em;height:.75em;border:1.5px solid #111}\n"
+	".room{margin:.6rem 0}\n"
+	".room p{margin:0}\n"
+	".room div{height:1.7rem;border-bottom:1px solid #111}\n"
+	".beside{display:flex;gap:.6rem;align-items:flex-end}\n"
+	".beside div{flex:1}\n"
+	"table{border-collapse:collapse;width:100%;margin:.4rem 0}\n"
+	"th,td{padding:.25rem .5rem .25rem 0;text-align:left;"
+	"vertical-align:top;border-bottom:1px solid #767676}\n"
+	"th[scope=row]{width:50%;font-weight:normal}\n"
+	"@media print{h3{break-after:avoid;margin:.7rem 0 .15rem}"
+	"section section,.alert,.room,table,tr{break-inside:avoid}"
+	"main>section>p{break-inside:avoid}"
+	"main>section>p:not(:last-child){break-after:avoid}"
+	"section section{line-height:1.28}section section li{margin:0}"
+	"section section :is(p,ol,ul){margin:.12rem 0}"
+	"section section .warn{margin:.4rem 0}"
+	"section section .ticks li{margin:.2rem 0}"
+	"thead{display:table-header-group}.sheet{break-before:page}"
+	".sheet h2{border:0}}\n";
+
 /* What a block lies in. */
 enum wrap { WRAP_NONE, WRAP_STEPS, WRAP_ITEMS, WRAP_CALLS, WRAP_PAIRS,
-	    WRAP_SAY, WRAP_COUNT };
+	    WRAP_SAY, WRAP_TICKS, WRAP_TABLE, WRAP_COUNT };
 
 static const struct {
 	const char *open, *close;
@@ -66,6 +97,9 @@ static const struct {
 			true},
 	[WRAP_PAIRS] = {"<dl>\n", "</dl>\n", false},
 	[WRAP_SAY] = {"<blockquote>\n", "</blockquote>\n", false},
+	[WRAP_TICKS] = {"<ul class=\"ticks\" role=\"list\">\n", "</ul>\n",
+			true},
+	[WRAP_TABLE] = {"<table>\n", "</tbody>\n</table>\n", false},
 };
 
 struct page {
@@ -73,6 +107,7 @@ struct page {
 	enum wrap wrap;
 	bool item;         /* is an li open? */
 	unsigned sections; /* h2 so far; one is open if there is any */
+	bool sub;          /* is one of an h3 open in it? */
 };
 
 static void
@@ -111,6 +146,8 @@ wrap_of(enum block_kind kind)
 	case BLOCK_CONTACT: return WRAP_CALLS;
 	case BLOCK_PAIR: return WRAP_PAIRS;
 	case BLOCK_SAY: return WRAP_SAY;
+	case BLOCK_TICK: return WRAP_TICKS;
+	case BLOCK_COLUMNS: case BLOCK_ROW: return WRAP_TABLE;
 	default: return WRAP_NONE;
 	}
 }
@@ -161,13 +198,65 @@ put_para(struct page *p, const char *class, const struct block *b)
 }
 
 static void
+leave_sub(struct page *p)
+{
+	if (p->sub)
+		buf_puts(p->out, "</section>\n");
+	p->sub = false;
+}
+
+static void
 put_heading(struct page *p, const struct block *b)
 {
+	leave_sub(p);
 	if (p->sections++ > 0)
 		buf_puts(p->out, "</section>\n");
-	buf_puts(p->out, "<section>\n<h2>");
+	buf_printf(p->out, "<section%s>\n<h2>",
+		   b->kind == BLOCK_ALERT ? " class=\"alert\"" :
+		   b->kind == BLOCK_SHEET ? " class=\"sheet\"" : "");
 	put(p->out, b->text);
 	buf_puts(p->out, "</h2>\n");
+}
+
+static void
+put_sub(struct page *p, const struct block *b)
+{
+	leave_sub(p);
+	p->sub = true;
+	buf_puts(p->out, "<section>\n<h3>");
+	put(p->out, b->text);
+	buf_puts(p->out, "</h3>\n");
+}
+
+/* The first row says what the columns hold. */
+static void
+put_row(struct page *p, const struct block *b)
+{
+	bool heads = b->kind == BLOCK_COLUMNS;
+
+	buf_printf(p->out, "%s<tr><th scope=\"%s\">", heads ? "<thead>\n" :
+		   "", heads ? "col" : "row");
+	put(p->out, b->label != NULL ? b->label : "");
+	buf_puts(p->out, heads ? "</th><th scope=\"col\">" : "</th><td>");
+	put(p->out, b->text);
+	buf_puts(p->out, heads ? "</th></tr>\n</thead>\n<tbody>\n" :
+		 "</td></tr>\n");
+}
+
+static void
+put_room(struct page *p, const struct block *b)
+{
+	unsigned line;
+
+	buf_printf(p->out, "<div class=\"room%s\"><p>",
+		   b->number > 0 ? "" : " beside");
+	if (b->label != NULL)
+		put(p->out, b->label);
+	buf_puts(p->out, b->label == NULL || strchr(b->label, '?') ? "</p>" :
+		 ":</p>");
+	for (line = 0; line == 0 || line < b->number; line++)
+		buf_puts(p->out, "<div></div>");
+	buf_puts(p->out, "</div>\n");
 }
 
 /* A number that can be rung is a link that rings it. */
@@ -206,14 +295,18 @@ put_block(struct page *p, const struct block *b)
 {
 	switch (b->kind) {
 	case BLOCK_TITLE: break; /* in the header */
-	case BLOCK_HEADING: put_heading(p, b); break;
+	case BLOCK_HEADING: case BLOCK_ALERT: case BLOCK_SHEET:
+		put_heading(p, b); break;
+	case BLOCK_SUB: put_sub(p, b); break;
+	case BLOCK_COLUMNS: case BLOCK_ROW: put_row(p, b); break;
+	case BLOCK_ROOM: put_room(p, b); break;
 	case BLOCK_LEAD: put_para(p, "lead", b); break;
 	case BLOCK_QUIET: put_para(p, "quiet", b); break;
 	case BLOCK_WARN: put_para(p, "warn", b); break;
 	case BLOCK_PARA: case BLOCK_SAY: put_para(p, NULL, b); break;
 	case BLOCK_CONTACT: put_contact(p, b); break;
 	case BLOCK_PAIR: put_pair(p, b); break;
-	case BLOCK_STEP: case BLOCK_ITEM:
+	case BLOCK_STEP: case BLOCK_ITEM: case BLOCK_TICK:
 		put_label(p, b->label);
 		put(p->out, b->text);
 	}
@@ -233,9 +326,23 @@ tag_of(const char *language)
 }
 
 static void
-put_head(struct buf *out, const char *title, const char *language)
+put_style(struct buf *out, const struct outline *o)
 {
+	bool paper = false;
 	size_t i;
+
+	for (i = 0; i < sizeof style / sizeof *style; i++)
+		buf_printf(out, "%s\n", style[i]);
+	for (i = 0; i < o->count; i++)
+		paper = paper || o->blocks[i].kind >= BLOCK_ALERT;
+	if (paper)
+		buf_puts(out, paper_style);
+}
+
+static void
+put_head(struct buf *out, const struct outline *o, const char *title,
+	 const char *language)
+{
 
 	buf_printf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n"
 		   "<meta charset=\"utf-8\">\n"
@@ -249,8 +356,7 @@ put_head(struct buf *out, const char *title, const char *language)
 		   tag_of(language));
 	put_raw(out, title);
 	buf_puts(out, "</title>\n<style>\n");
-	for (i = 0; i < sizeof style / sizeof *style; i++)
-		buf_printf(out, "%s\n", style[i]);
+	put_style(out, o);
 	buf_puts(out, "</style>\n</head>\n<body>\n");
 }
 
@@ -272,7 +378,7 @@ render_html(struct buf *out, const struct outline *o, const char *title,
 	struct page p = {.out = out};
 	size_t i;
 
-	put_head(out, title, language);
+	put_head(out, o, title, language);
 	put_header(out, o, title);
 	buf_puts(out, "<main>\n");
 	for (i = 0; i < o->count; i++) {
@@ -284,6 +390,7 @@ render_html(struct buf *out, const struct outline *o, const char *title,
 		put_block(&p, &o->blocks[i]);
 	}
 	enter(&p, WRAP_NONE);
+	leave_sub(&p);
 	if (p.sections > 0)
 		buf_puts(out, "</section>\n");
 	buf_puts(out, "</main>\n</body>\n</html>\n");

@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { ROW_LEAST = 24 }; /* columns that a row of two takes at least */
+
 /* How a block is laid out. Units: columns. */
 struct layout {
 	int first, hang; /* indents of the first and the other lines */
@@ -42,7 +44,22 @@ is_list(enum block_kind kind)
 {
 	return kind == BLOCK_STEP || kind == BLOCK_CONTACT ||
 		kind == BLOCK_ITEM || kind == BLOCK_PAIR ||
-		kind == BLOCK_QUIET;
+		kind == BLOCK_QUIET || kind == BLOCK_TICK ||
+		kind == BLOCK_ROW;
+}
+
+static bool
+is_heading(enum block_kind kind)
+{
+	return kind == BLOCK_HEADING || kind == BLOCK_ALERT ||
+		kind == BLOCK_SHEET || kind == BLOCK_SUB;
+}
+
+/* What a note may lie close to. */
+static bool
+takes_note(const struct block *b)
+{
+	return b->kind == BLOCK_ITEM || b->kind == BLOCK_CONTACT;
 }
 
 /* What was noted on a point of a list lies close to it. */
@@ -55,37 +72,39 @@ is_note(const struct block *b)
 static bool
 is_apart(const struct block *before, const struct block *now)
 {
-	if (now->kind == BLOCK_HEADING)
+	if (is_heading(now->kind))
 		return true;
-	if (before->kind == BLOCK_HEADING)
+	if (is_heading(before->kind))
 		return false;
 	if (is_note(now))
-		return before->kind != BLOCK_ITEM && !is_note(before);
+		return !takes_note(before) && !is_note(before);
 	if (is_note(before))
 		return now->kind != BLOCK_ITEM;
+	if (before->kind == BLOCK_COLUMNS && now->kind == BLOCK_ROW)
+		return false;
 	return before->kind != now->kind || !is_list(now->kind);
 }
 
-/* Columns for the numbers, so that the names beside them line up. */
+/* Columns for labels of this kind, so that what is beside them lines up. */
 static int
-contact_cols(const struct outline *o, int cols)
+label_cols(const struct outline *o, enum block_kind kind, int most)
 {
 	int widest = 0, width;
 	size_t i;
 
 	for (i = 0; i < o->count; i++) {
-		if (o->blocks[i].kind != BLOCK_CONTACT ||
-		    o->blocks[i].label == NULL)
+		if (o->blocks[i].kind != kind || o->blocks[i].label == NULL)
 			continue;
 		width = text_cols(o->blocks[i].label);
-		if (width > widest && width <= cols / 3)
+		if (width > widest && width <= most)
 			widest = width;
 	}
 	return widest;
 }
 
+/* A label, and text that lines up with that of the others. */
 static void
-lay_contact(struct layout *l, const struct block *b, int aligned)
+lay_beside(struct layout *l, const struct block *b, int aligned)
 {
 	const char *number = b->label != NULL ? b->label : "";
 
@@ -122,6 +141,38 @@ lay_label(struct layout *l, const struct block *b)
 	buf_puts(&l->text, b->text);
 }
 
+/* Beside the label where there is room enough, else below it. */
+static void
+lay_room(struct layout *l, const struct block *b, int cols)
+{
+	int used = 0;
+	unsigned line;
+
+	if (b->label != NULL) {
+		buf_printf(&l->text, "%s%s ", b->label,
+			   strchr(b->label, '?') ? "" : ":");
+		l->lead = text_cols(buf_text(&l->text)) - 1;
+		used = l->lead + 1;
+	}
+	if (b->number > 0 || used > cols / 2)
+		buf_putc(&l->text, '\n');
+	for (line = 0; line == 0 || line < b->number; line++) {
+		int rest = cols - (b->number > 0 || used > cols / 2 ? 0 : used);
+
+		buf_puts(&l->text, line > 0 ? "\n" : "");
+		while (rest-- > 0)
+			buf_putc(&l->text, '_');
+	}
+}
+
+static void
+lay_tick(struct layout *l, const struct block *b)
+{
+	buf_printf(&l->text, "[ ] %s", b->text);
+	l->lead = 3;
+	l->hang = 4;
+}
+
 static void
 lay_block(struct layout *l, const struct block *b, int cols, int aligned)
 {
@@ -132,7 +183,11 @@ lay_block(struct layout *l, const struct block *b, int cols, int aligned)
 		l->lead = l->hang - 1;
 		buf_puts(&l->text, b->text);
 	} else if (b->kind == BLOCK_CONTACT) {
-		lay_contact(l, b, aligned);
+		lay_beside(l, b, aligned);
+	} else if (b->kind == BLOCK_TICK) {
+		lay_tick(l, b);
+	} else if (b->kind == BLOCK_ROOM) {
+		lay_room(l, b, cols);
 	} else {
 		lay_label(l, b);
 	}
@@ -172,20 +227,61 @@ add_block(struct render_lines *lines, const struct block *b, int cols,
 	buf_done(&l.text);
 }
 
+/* A row of two columns, each wrapped to its own width. */
+static void
+add_row(struct render_lines *lines, const struct block *b, int cols,
+	int aligned)
+{
+	const char *label = b->label != NULL ? b->label : "";
+	const char *text = b->text;
+	bool begins = true;
+
+	for (;;) {
+		const char *line = "";
+		size_t size = 0;
+		struct buf out = {0};
+		bool more = text_line(&label, aligned, &line, &size);
+		int lead;
+
+		buf_add(&out, line, size);
+		lead = text_cols(buf_text(&out));
+		line = "";
+		size = 0;
+		more = text_line(&text, cols - aligned - 2, &line, &size) ||
+			more;
+		if (size > 0)
+			buf_printf(&out, "%*s", aligned + 2 - lead, "");
+		buf_add(&out, line, size);
+		if (!more) {
+			buf_done(&out);
+			return;
+		}
+		add_line(lines, b->kind, begins, begins ? lead : 0,
+			 buf_take(&out));
+		begins = false;
+	}
+}
+
 void
 render_lines(struct render_lines *lines, const struct outline *o, int cols)
 {
-	int aligned;
+	int contacts, rows;
 	size_t i;
 
 	if (cols < 1)
 		cols = 1;
-	aligned = contact_cols(o, cols);
+	contacts = label_cols(o, BLOCK_CONTACT, cols / 3);
+	rows = label_cols(o, BLOCK_ROW, cols);
+	rows = rows > cols / 2 ? cols / 2 : rows;
 	for (i = 0; i < o->count; i++) {
 		if (i > 0 && is_apart(&o->blocks[i - 1], &o->blocks[i]))
 			add_line(lines, BLOCK_PARA, false, 0,
 				 mem_string(""));
-		add_block(lines, &o->blocks[i], cols, aligned);
+		if ((o->blocks[i].kind == BLOCK_COLUMNS ||
+		     o->blocks[i].kind == BLOCK_ROW) && cols >= ROW_LEAST)
+			add_row(lines, &o->blocks[i], cols, rows);
+		else
+			add_block(lines, &o->blocks[i], cols, contacts);
 	}
 }
 

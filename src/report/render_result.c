@@ -52,13 +52,19 @@ render_format_of(const char *path)
 	return RENDER_FORMATS;
 }
 
-static void
-put_page(struct buf *out, const struct result *r, const struct outline *o)
+void
+render_outline(struct buf *out, const struct outline *o,
+	       const struct checklist *list, const char *what,
+	       enum render_format format)
 {
 	struct buf title = {0};
 
-	buf_printf(&title, "%s: %s", o->blocks[0].text, r->list->title);
-	render_html(out, o, buf_text(&title), r->list->language);
+	if (format == RENDER_TEXT) {
+		render_text(out, o, TEXT_COLS);
+		return;
+	}
+	buf_printf(&title, "%s: %s", what, list->title);
+	render_html(out, o, buf_text(&title), list->language);
 	buf_done(&title);
 }
 
@@ -73,9 +79,6 @@ render_result(struct buf *out, const struct result *r,
 		return;
 	}
 	outline_result(&o, r, today);
-	if (format == RENDER_HTML)
-		put_page(out, r, &o);
-	else
-		render_text(out, &o, TEXT_COLS);
+	render_outline(out, &o, r->list, o.blocks[0].text, format);
 	outline_done(&o);
 }

@@ -6,8 +6,8 @@ for shell in bash zsh fish; do
 	run completion "$shell"
 	is 0 "completions_for_${shell}_are_printed"
 	quiet err "nothing_else_is_said_for_$shell"
-	for word in walk result list completion plain contacts format raise \
-		because help version; do
+	for word in walk result list explain print new completion plain \
+		contacts format raise because title output help version; do
 		grep -q -e "$word" "$scratch/out" || break
 	done
 	verdict $? "those_for_${shell}_know_every_command_and_option"
@@ -36,12 +36,18 @@ completes() {
 	verdict $? "$3"
 	quiet err "${3}_quietly"
 }
-completes 'heed ""' 'walk result list check diff completion' commands_are_offered
+completes 'heed ""' \
+	'walk result list check diff explain print new completion' \
+	commands_are_offered
 completes 'heed re' 'result' a_command_is_completed
 completes 'heed --v' '--version' an_option_before_any_command_is_completed
 completes 'heed result --' '--contacts --format --raise --because --help' \
 	the_options_of_a_command_are_offered
 completes 'heed result --format ""' 'text html json' formats_are_offered
+completes 'heed print small --format ""' 'text html' \
+	only_the_formats_of_a_form_are_offered
+completes 'heed explain ""' 'small' checklists_to_explain_are_offered
+completes 'heed new --' '--title --output --help' the_options_of_new_are_offered
 completes 'heed completion ""' 'bash zsh fish' shells_are_offered
 completes 'heed walk ""' 'small' only_harmless_names_of_checklists_are_offered
 completes 'heed walk --contacts ""' '' files_are_left_to_the_shell

@@ -16,6 +16,7 @@ import time
 
 OUT = "build/html"
 SMALL = "tests/data/small.ini"
+NESTED = "tests/data/nested.ini"
 SHIPPED = "checklists/herts-cse.ini"
 HOSTILE = ("<img src=http://127.0.0.1:9/x onerror=document.title='run'>"
            "</p></main><script>document.title='run'</script>")
@@ -169,6 +170,24 @@ def pages():
             yield "shipped-three", f.read(), 3
 
 
+def paper(command, checklist):
+    return subprocess.run(
+        [os.environ["HEED"], command, checklist, "--format", "html"],
+        capture_output=True, text=True, check=True).stdout
+
+
+def papers():
+    """Name, HTML, how its title begins and the most sheets it may take."""
+    for name, path, words, form in (("small", SMALL, 5, 5),
+                                    ("nested", NESTED, 4, 5),
+                                    ("shipped", SHIPPED, 21, 16)):
+        if os.path.exists(path):
+            yield (name + "-words", paper("explain", path),
+                   "The checklist in words: ", words)
+            yield (name + "-form", paper("print", path),
+                   "A form to fill in: ", form)
+
+
 def requests(browser):
     """All that was asked for, but the page itself."""
     urls = [e["params"]["request"]["url"] for e in browser.events
@@ -309,6 +328,78 @@ def check_page(t, browser, name, html, most):
            not complaints(browser), "\n".join(complaints(browser)))
 
 
+# Parts to be kept whole that a sheet of A4, less its margins, cannot hold.
+TALL = """[...document.querySelectorAll('section section')].filter(e =>
+  getComputedStyle(e).breakInside != 'avoid' ||
+  e.getBoundingClientRect().height > 271 / 25.4 * 96).length"""
+# Boxes to tick that would print as nothing: colours are left out in print.
+FAINT = """[...document.querySelectorAll('.ticks li')].filter(e => {
+  const box = getComputedStyle(e, '::before');
+  return box.content == 'none' || box.borderTopStyle != 'solid' ||
+    parseFloat(box.borderTopWidth) < 1 || parseFloat(box.width) < 8 }).length"""
+# Colours: all that is printed is black or grey, without a ground.
+COLOURS = """[...document.querySelectorAll('body, body *')].filter(e => {
+  const s = getComputedStyle(e), [r, g, b] = s.color.match(/\\d+/g);
+  return r != g || g != b || (e != document.body &&
+    s.backgroundColor != 'rgba(0, 0, 0, 0)') }).length"""
+
+
+def check_paper_tree(t, name, browser):
+    nodes = tree(browser)
+    heads = [n[2] for n in nodes if n[0] == "heading"]
+    steps = [b - a for a, b in zip(heads, heads[1:])]
+    t.that(name + ": one heading of the first level, and no level left out",
+           len(heads) > 5 and heads.count(1) == 1 and heads[0] == 1 and
+           max(heads) == 3 and max(steps) == 1, heads)
+    t.that(name + ": no heading or link without a name",
+           all(n[1] for n in nodes if n[0] in ("heading", "link")), nodes)
+    t.that(name + ": tables have heads of columns and of rows",
+           {"columnheader", "rowheader"} <= {n[0] for n in nodes} and
+           browser.ask("document.querySelectorAll('th:not([scope])').length")
+           == 0, nodes)
+
+
+def check_paper_print(t, name, browser, most):
+    browser.call("Emulation.setEmulatedMedia", media="print")
+    browser.call("Emulation.setDeviceMetricsOverride", width=673, height=1024,
+                 deviceScaleFactor=1, mobile=False)
+    t.that(name + ": no question or rule is split",
+           browser.ask(TALL) == 0, browser.ask(TALL))
+    t.that(name + ": all is black and white", browser.ask(COLOURS) == 0,
+           browser.ask(COLOURS))
+    if name.endswith("-form"):
+        t.that(name + ": boxes to tick are drawn as lines",
+               browser.ask("document.querySelectorAll('.ticks li').length")
+               > 5 and browser.ask(FAINT) == 0, browser.ask(FAINT))
+        t.that(name + ": the last sheet is a new one",
+               browser.ask("getComputedStyle(document.querySelector("
+                           "'.sheet')).breakBefore") == "page")
+    browser.call("Emulation.clearDeviceMetricsOverride")
+    browser.call("Emulation.setEmulatedMedia", media="")
+    check_print(t, name, browser, most)
+
+
+def check_paper(t, browser, name, html, title, most):
+    path = os.path.abspath(os.path.join(OUT, name + ".html"))
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(html)
+    browser.open("file://" + path)
+    drawn = "<!DOCTYPE html>\n" + browser.ask(
+        "document.documentElement.outerHTML")
+    t.that(name + ": the browser had nothing to mend",
+           plain(drawn) == plain(html), diff(plain(html), plain(drawn)))
+    t.that(name + ": its title is its own",
+           browser.ask("document.title").startswith(title),
+           browser.ask("document.title"))
+    check_paper_tree(t, name, browser)
+    check_screen(t, name, browser)
+    check_paper_print(t, name, browser, most)
+    t.that(name + ": asks for nothing outside itself",
+           not requests(browser), requests(browser))
+    t.that(name + ": the browser has nothing to complain of",
+           not complaints(browser), "\n".join(complaints(browser)))
+
+
 def diff(a, b):
     pairs = zip(a.splitlines() + [""], b.splitlines() + [""])
     return "\n".join("- %s\n+ %s" % p for p in pairs if p[0] != p[1])[:2000]
@@ -335,6 +426,8 @@ def main():
     try:
         for page in pages():
             check_page(t, browser, *page)
+        for page in papers():
+            check_paper(t, browser, *page)
         check_checks(t, browser)
     finally:
         browser.close()

@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include "base/text.h"
+#include "report/parts.h"
 #include "report/render.h"
 #include "support/sample.h"
 
@@ -51,6 +52,12 @@ fits(const char *in, const char *name)
 {
 	if (strcmp(name, "li") == 0)
 		return strcmp(in, "ol") == 0 || strcmp(in, "ul") == 0;
+	if (strcmp(in, "table") == 0)
+		return strcmp(name, "thead") == 0 || strcmp(name, "tbody") == 0;
+	if (strcmp(in, "thead") == 0 || strcmp(in, "tbody") == 0)
+		return strcmp(name, "tr") == 0;
+	if (strcmp(in, "tr") == 0)
+		return strcmp(name, "th") == 0 || strcmp(name, "td") == 0;
 	if (strcmp(in, "ol") == 0 || strcmp(in, "ul") == 0 ||
 	    strcmp(in, "title") == 0 || strcmp(in, "style") == 0)
 		return false;
@@ -158,6 +165,51 @@ every_page_is_whole_and_asks_for_nothing_outside(void **state)
 	}
 }
 
+/* Each h2 and h3 at the top of its section; h3 in one of an h2. */
+static void
+check_parts(const char *html)
+{
+	int depth = 0;
+
+	for (const char *p = html; (p = strchr(p, '<')); p++) {
+		depth += strncmp(p, "<section", 8) == 0;
+		depth -= strncmp(p, "</section", 9) == 0;
+		if (strncmp(p, "<h2>", 4) == 0)
+			assert_number(depth, 1);
+		if (strncmp(p, "<h3>", 4) == 0) {
+			assert_number(depth, 2);
+			assert_memory_equal(p - 10, "<section>\n", 10);
+		}
+	}
+	assert_number(depth, 0);
+}
+
+static void
+pages_for_paper_are_whole_and_ask_for_nothing_outside(void **state)
+{
+	const struct checklist *const lists[] = { &sample_list, &sample_bare };
+
+	(void)state;
+	for (int i = 0; i < 4; i++) {
+		const struct checklist *list = lists[i / 2];
+		struct outline o = { 0 };
+		struct buf out = { 0 };
+
+		if (i % 2)
+			outline_form(&o, list, SAMPLE_TODAY);
+		else
+			outline_explain(&o, list, SAMPLE_TODAY);
+		render_outline(&out, &o, list, "<Paper>", RENDER_HTML);
+		check_tags(buf_text(&out));
+		check_parts(buf_text(&out));
+		check_quiet(buf_text(&out));
+		assert_non_null(strstr(buf_text(&out), "<title>&lt;Paper&gt;: "
+				       "A sample</title>"));
+		buf_done(&out);
+		outline_done(&o);
+	}
+}
+
 static void
 has(const char *html, const char *words)
 {
@@ -241,6 +293,38 @@ a_note_stays_inside_the_point_it_is_on(void **state)
 	outline_done(&o);
 }
 
+static void
+what_is_filled_in_on_paper_is_drawn_and_named(void **state)
+{
+	struct outline o = { 0 };
+	struct buf out = { 0 };
+
+	(void)state;
+	outline_add(&o, BLOCK_ALERT, NULL, "First");
+	outline_add(&o, BLOCK_SHEET, NULL, "Last");
+	outline_add(&o, BLOCK_SUB, NULL, "1. One");
+	outline_add(&o, BLOCK_TICK, NULL, "Yes & no");
+	outline_add(&o, BLOCK_TICK, NULL, "No");
+	part_room(&o, "Notes", 2);
+	part_room(&o, "Who?", 0);
+	outline_add(&o, BLOCK_COLUMNS, "A", "B");
+	outline_add(&o, BLOCK_ROW, "c", "d");
+	render_html(&out, &o, "x", "en");
+	has(buf_text(&out), "<main>\n<section class=\"alert\">\n"
+	    "<h2>First</h2>\n</section>\n<section class=\"sheet\">\n"
+	    "<h2>Last</h2>\n<section>\n<h3>1. One</h3>\n"
+	    "<ul class=\"ticks\" role=\"list\">\n<li>Yes &amp; no</li>\n"
+	    "<li>No</li>\n</ul>\n"
+	    "<div class=\"room\"><p>Notes:</p><div></div><div></div></div>\n"
+	    "<div class=\"room beside\"><p>Who?</p><div></div></div>\n"
+	    "<table>\n<thead>\n<tr><th scope=\"col\">A</th>"
+	    "<th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n"
+	    "<tr><th scope=\"row\">c</th><td>d</td></tr>\n</tbody>\n"
+	    "</table>\n</section>\n</section>\n</main>");
+	buf_done(&out);
+	outline_done(&o);
+}
+
 int
 main(void)
 {
@@ -248,6 +332,9 @@ main(void)
 		cmocka_unit_test(pages_read_as_agreed),
 		cmocka_unit_test(
 			every_page_is_whole_and_asks_for_nothing_outside),
+		cmocka_unit_test(
+			pages_for_paper_are_whole_and_ask_for_nothing_outside),
+		cmocka_unit_test(what_is_filled_in_on_paper_is_drawn_and_named),
 		cmocka_unit_test(what_was_typed_is_shown_and_never_markup),
 		cmocka_unit_test(title_and_language_cannot_break_out),
 		cmocka_unit_test(only_a_number_that_can_be_rung_is_a_link),

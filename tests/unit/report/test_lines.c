@@ -2,6 +2,7 @@
 #include "test.h"
 
 #include "base/text.h"
+#include "report/parts.h"
 #include "report/render.h"
 #include "support/sample.h"
 
@@ -62,6 +63,25 @@ no_line_is_wider_than_asked_at_any_width(void **state)
 			render_lines_done(&lines);
 		}
 	}
+}
+
+static void
+no_line_of_what_is_for_paper_is_wider_than_asked(void **state)
+{
+	struct outline o = { 0 };
+
+	(void)state;
+	outline_explain(&o, &sample_list, SAMPLE_TODAY);
+	outline_form(&o, &sample_list, SAMPLE_TODAY);
+	for (int cols = 1; cols <= COLS_MAX; cols++) {
+		struct render_lines lines = { 0 };
+
+		render_lines(&lines, &o, cols);
+		for (size_t i = 0; i < lines.count; i++)
+			check_line(&lines.items[i], cols);
+		render_lines_done(&lines);
+	}
+	outline_done(&o);
 }
 
 static void
@@ -158,6 +178,69 @@ later_lines_hang_below_the_words_and_not_the_number(void **state)
 }
 
 static void
+are(const struct render_lines *lines, const char *const *texts, size_t count)
+{
+	assert_number(lines->count, count);
+	for (size_t i = 0; i < count; i++)
+		assert_text(lines->items[i].text, texts[i]);
+}
+
+static void
+boxes_and_room_are_drawn_with_plain_characters(void **state)
+{
+	static const char *const texts[] = {
+		"1. One", "[ ] Yes: it is", "    so", "[ ] No", "",
+		"Notes:", "______________", "______________", "",
+		"Name: ________", "", "What comes", "after this?",
+		"______________",
+	};
+	struct outline o = { 0 };
+	struct render_lines lines = { 0 };
+
+	(void)state;
+	outline_add(&o, BLOCK_SUB, NULL, "1. One");
+	outline_add(&o, BLOCK_TICK, NULL, "Yes: it is so");
+	outline_add(&o, BLOCK_TICK, NULL, "No");
+	part_room(&o, "Notes", 2);
+	part_room(&o, "Name", 0);
+	part_room(&o, "What comes after this?", 0);
+	render_lines(&lines, &o, 14);
+	are(&lines, texts, sizeof texts / sizeof *texts);
+	render_lines_done(&lines);
+	outline_done(&o);
+}
+
+static void
+rows_have_two_columns_each_wrapped(void **state)
+{
+	static const char *const wide[] = {
+		"Result             Points",
+		"Short              1 to 2",
+		"Longer than the    3 to 9 points",
+		"others             or a rule",
+	};
+	static const char *const narrow[] = {
+		"Result: Points", "Short: 1 to 2", "Longer than the",
+		"  others: 3 to 9", "  points or a rule",
+	};
+	struct outline o = { 0 };
+	struct render_lines lines = { 0 };
+
+	(void)state;
+	outline_add(&o, BLOCK_COLUMNS, "Result", "Points");
+	outline_add(&o, BLOCK_ROW, "Short", "1 to 2");
+	outline_add(&o, BLOCK_ROW, "Longer than the others",
+		    "3 to 9 points or a rule");
+	render_lines(&lines, &o, 34);
+	are(&lines, wide, sizeof wide / sizeof *wide);
+	render_lines_done(&lines);
+	render_lines(&lines, &o, 18);
+	are(&lines, narrow, sizeof narrow / sizeof *narrow);
+	render_lines_done(&lines);
+	outline_done(&o);
+}
+
+static void
 an_empty_line_lies_before_a_part_and_never_first_or_twice(void **state)
 {
 	(void)state;
@@ -185,6 +268,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_line_is_wider_than_asked_at_any_width),
+		cmocka_unit_test(
+			no_line_of_what_is_for_paper_is_wider_than_asked),
 		cmocka_unit_test(no_letter_is_lost_at_any_width),
 		cmocka_unit_test(fewer_than_one_column_is_one),
 		cmocka_unit_test(nothing_gives_no_lines),
@@ -192,6 +277,9 @@ main(void)
 			names_beside_numbers_line_up_where_there_is_room),
 		cmocka_unit_test(
 			later_lines_hang_below_the_words_and_not_the_number),
+		cmocka_unit_test(
+			boxes_and_room_are_drawn_with_plain_characters),
+		cmocka_unit_test(rows_have_two_columns_each_wrapped),
 		cmocka_unit_test(
 		    an_empty_line_lies_before_a_part_and_never_first_or_twice),
 	};

@@ -47,6 +47,25 @@ title_and_headings_are_underlined_as_wide_as_their_last_line(void **state)
 }
 
 static void
+a_new_sheet_begins_with_a_form_feed(void **state)
+{
+	struct outline o = { 0 };
+	struct buf out = { 0 };
+
+	(void)state;
+	outline_add(&o, BLOCK_ALERT, NULL, "First");
+	outline_add(&o, BLOCK_PARA, NULL, "Words");
+	outline_add(&o, BLOCK_SHEET, NULL, "The last sheet");
+	outline_add(&o, BLOCK_SUB, NULL, "One");
+	outline_add(&o, BLOCK_PARA, NULL, "Words");
+	render_text(&out, &o, 8);
+	assert_text(buf_text(&out), "First\n=====\nWords\n\n\fThe last\n"
+		    "sheet\n=====\n\nOne\nWords\n");
+	buf_done(&out);
+	outline_done(&o);
+}
+
+static void
 formats_go_by_their_names(void **state)
 {
 	(void)state;
@@ -85,6 +104,7 @@ main(void)
 		cmocka_unit_test(results_read_as_agreed),
 		cmocka_unit_test(
 		  title_and_headings_are_underlined_as_wide_as_their_last_line),
+		cmocka_unit_test(a_new_sheet_begins_with_a_form_feed),
 		cmocka_unit_test(formats_go_by_their_names),
 		cmocka_unit_test(the_end_of_a_file_name_tells_its_format),
 	};
