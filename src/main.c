@@ -5,8 +5,8 @@
  * The map of the house. Includes point only left; siblings, one above the
  * other, never include each other (tests/layers.awk checks).
  *
- *	base -- model -- engine -+- read   -+- ui   -+- cli -- main.c
- *	                         +- report -+- line -+
+ *	base -- model -- engine -- proof -+- read   -+- ui   -+- cli -- main.c
+ *	                                  +- report -+- line -+
  *
  * base/	knows nothing about checklists
  *	mem.[ch]	allocation that never fails; dying; wiping
@@ -14,6 +14,7 @@
  *	text.[ch]	UTF-8: width in columns, wrapping, the nearest name
  *	diag.[ch]	problems: what is wrong where
  *	json.[ch]	writes JSON into a buffer
+ *	big.[ch]	exact counts of any size
  *	crypt.[ch]	digests
  *	file.[ch]	writes a file whole, or says why not
  * model/	plain data
@@ -24,10 +25,30 @@
  *	score.[ch]	answers to points, rules that fire, and the band
  *	range.[ch]	what open questions could still change, exactly
  *	result.[ch]	everything a result says
- *	example.[ch]	small sets of answers that lead to a band
  *	command.[ch]	the one table of commands: key, name, help
  *	change.[ch]	what was changed, in words
  *	walk.[ch]	where we are, what comes next, what was set off
+ * proof/	what holds for all answers at once
+ *	machine.[ch]	all that a checklist can conclude, as layers of states
+ *	machine_parts.h	what its files share
+ *	machine_order.c	which question comes when
+ *	machine_plan.c	how a state is laid out, what a question does to it
+ *	classes.[ch]	states that come to the same
+ *	prove.[ch]	claims about a checklist, each with its verdict
+ *	prove_parts.h	what its files share
+ *	prove_questions.c	bands, follow-ups, questions and answers
+ *	prove_rises.c	stronger answers, and signs of harm
+ *	prove_rules.c	rules and caps
+ *	prove_search.c	where a list is too large to lay out
+ *	compare.[ch]	two versions: which answers lead elsewhere, how many
+ *	flat.[ch]	a checklist as a plain list of what it says
+ *	flat_compare.c	what two of them say otherwise
+ *	check.[ch]	what an author should look at
+ *	check_parts.h	what its files share
+ *	check_claims.c	claims that do not hold, in words
+ *	check_words.c	sentences, questions, reading age
+ *	check_phrases.c	words that blame, and colours
+ *	example.[ch]	small sets of answers that lead to a band
  * read/		files to the model
  *	ini.[ch]	strict INI with places
  *	load.[ch]	INI to a checklist, reporting every problem
@@ -38,8 +59,10 @@
  *	load_scales.c	scales with their answers
  *	load_signs.c	indicators, their points and gates
  *	load_rules.c	rules and their clauses
+ *	load_check.c	findings that the author lets stand
  *	load_contacts.[ch]	contacts, a person's own merged in
  *	find.[ch]	where checklists are
+ *	place.[ch]	where in a file something stands
  *	starter.[ch]	the files to start a checklist from
  *	starter_parts.h	their texts
  *	starter_text.c	each line of these
@@ -54,6 +77,13 @@
  *	outline_rules.c	of both, the rules and the bands
  *	phrase.[ch]	rules, answers and scores as phrases
  *	outline_help.c	help, from the table of commands
+ *	diff.h		what changed between two versions
+ *	outline_diff.c	that, in words
+ *	json_diff.c	that, as JSON
+ *	check.h		what a check found and proved
+ *	render_check.c	that, as text
+ *	json_check.c	that, as JSON
+ *	typed.[ch]	answers as a command line to run
  *	render.h	an outline as lines, text and HTML; a result as JSON
  *	render_lines.c	lines of a width
  *	render_text.c	plain text

@@ -5,10 +5,11 @@ BEGIN {
 	rank["base"] = 1
 	rank["model"] = 2
 	rank["engine"] = 3
-	rank["read"] = rank["report"] = 4
-	rank["ui"] = rank["line"] = 5
-	rank["cli"] = 6
-	rank["main"] = 7
+	rank["proof"] = 4
+	rank["read"] = rank["report"] = 5
+	rank["ui"] = rank["line"] = 6
+	rank["cli"] = 7
+	rank["main"] = 8
 	door["curses.h"] = "src/ui/term.c"
 	door["ncurses.h"] = "src/ui/term.c"
 	door["iniparser.h"] = "src/read/ini.c"

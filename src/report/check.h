@@ -6,7 +6,7 @@
 #define REPORT_CHECK_H
 
 #include "base/json.h"
-#include "engine/check.h"
+#include "proof/check.h"
 
 /** One checked file. Borrowed. */
 struct check_report {

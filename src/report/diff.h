@@ -5,8 +5,8 @@
 #ifndef REPORT_DIFF_H
 #define REPORT_DIFF_H
 
-#include "engine/compare.h"
-#include "engine/flat.h"
+#include "proof/compare.h"
+#include "proof/flat.h"
 #include "report/outline.h"
 
 /** Two versions compared. Borrowed. */

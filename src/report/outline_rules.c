@@ -6,7 +6,7 @@
 #include "report/outline.h"
 #include "report/parts.h"
 
-#include "engine/example.h"
+#include "proof/example.h"
 #include "engine/range.h"
 #include "report/phrase.h"
 

@@ -178,7 +178,7 @@ the_quick_exit_clears_the_screen_from_inside_a_text(void **state)
 		pty_type(p, ways[i][0]);
 		pty_await(p, ways[i][1]);
 		pty_type(p, "XXX<Enter>");
-		pty_await_status(p, 0, SECOND);
+		pty_await_status(p, 0, PTY_SOON);
 		assert_restored(p);
 		if (!pty_blank(p))
 			fail_msg("left behind:\n%s", pty_text(p));
@@ -222,7 +222,7 @@ lines_are_as_wide_as_the_terminal_is_now(void **state)
 	pty_type(p, "?<Enter>");
 	pty_await(p, "What you can type here");
 	pty_type(p, "q<Enter>");
-	pty_await_status(p, 0, SECOND);
+	pty_await_status(p, 0, PTY_SOON);
 	assert_within(p, since, 24);
 }
 

@@ -3,7 +3,7 @@
 #include "test.h"
 
 #include "base/buf.h"
-#include "engine/check.h"
+#include "proof/check.h"
 #include "engine/result.h"
 #include "read/load.h"
 

@@ -3,11 +3,11 @@
  * What an author should look at in a checklist: claims that do not hold, and
  * the field's own rules of wording and upkeep.
  */
-#ifndef ENGINE_CHECK_H
-#define ENGINE_CHECK_H
+#ifndef PROOF_CHECK_H
+#define PROOF_CHECK_H
 
 #include "base/diag.h"
-#include "engine/prove.h"
+#include "proof/prove.h"
 
 /**
  * id, level, may the file let it stand, and why it is looked for. The names

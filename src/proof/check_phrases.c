@@ -6,7 +6,7 @@
  * inspectorate's call of 2023 to end victim-blaming language; the second
  * column is ours.
  */
-#include "engine/check_parts.h"
+#include "proof/check_parts.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
  * a sign of harm is never in the lowest band. Where the two values can be
  * compared by themselves, nothing need be searched.
  */
-#include "engine/prove_parts.h"
+#include "proof/prove_parts.h"
 
 #include "base/mem.h"
 #include "engine/range.h"

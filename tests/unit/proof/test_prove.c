@@ -5,7 +5,7 @@
  */
 #include "test.h"
 
-#include "engine/prove.h"
+#include "proof/prove.h"
 #include "support/chance.h"
 
 #include <stdlib.h>

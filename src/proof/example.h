@@ -2,8 +2,8 @@
 /**
  * Worked examples: small sets of answers that lead to a band.
  */
-#ifndef ENGINE_EXAMPLE_H
-#define ENGINE_EXAMPLE_H
+#ifndef PROOF_EXAMPLE_H
+#define PROOF_EXAMPLE_H
 
 #include "model/checklist.h"
 

@@ -3,7 +3,7 @@
  * What both say under the same names is paired first, then what is left under
  * the same key, in order; the rest is only in one.
  */
-#include "engine/flat.h"
+#include "proof/flat.h"
 
 #include "base/mem.h"
 

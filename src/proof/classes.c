@@ -4,7 +4,7 @@
  * one class. Moves are tried in their order, and the first is "not answered",
  * so that what is found answers little.
  */
-#include "engine/classes.h"
+#include "proof/classes.h"
 
 #include "base/mem.h"
 

@@ -4,10 +4,10 @@
  * on: they are of one class. Two states of different classes are told apart
  * by some answers, which can be asked for.
  */
-#ifndef ENGINE_CLASSES_H
-#define ENGINE_CLASSES_H
+#ifndef PROOF_CLASSES_H
+#define PROOF_CLASSES_H
 
-#include "engine/machine.h"
+#include "proof/machine.h"
 
 /** The classes of one layer. */
 struct classes_layer {

@@ -4,8 +4,8 @@
  * refuted or not decided, over all sets of answers and not a sample of them.
  * heed-method(7) says how.
  */
-#ifndef ENGINE_PROVE_H
-#define ENGINE_PROVE_H
+#ifndef PROOF_PROVE_H
+#define PROOF_PROVE_H
 
 #include "model/checklist.h"
 

@@ -4,7 +4,7 @@
  * is here; comments and the order of keys are not. A list is compared by what
  * its items say, so that one put in front does not change all behind it.
  */
-#include "engine/flat.h"
+#include "proof/flat.h"
 
 #include "base/buf.h"
 #include "base/mem.h"

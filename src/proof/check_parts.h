@@ -2,10 +2,10 @@
 /**
  * What the files of the check share.
  */
-#ifndef ENGINE_CHECK_PARTS_H
-#define ENGINE_CHECK_PARTS_H
+#ifndef PROOF_CHECK_PARTS_H
+#define PROOF_CHECK_PARTS_H
 
-#include "engine/check.h"
+#include "proof/check.h"
 
 /**
  * Add a finding, of which the fix is what follows the line feed in

@@ -5,7 +5,7 @@
  * such questions. A set is dropped as soon as what is left of it cannot reach
  * the score, or cannot fill the clauses of the rule.
  */
-#include "engine/example.h"
+#include "proof/example.h"
 
 #include "base/mem.h"
 #include "engine/score.h"

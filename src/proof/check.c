@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Findings are gathered from all sides; what the file lets stand goes last. */
-#include "engine/check.h"
+#include "proof/check.h"
 
 #include "base/mem.h"
-#include "engine/check_parts.h"
+#include "proof/check_parts.h"
 
 #include <stdarg.h>
 #include <stdio.h>

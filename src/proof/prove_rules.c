@@ -4,7 +4,7 @@
  * by which answers. What its floor, or a cap, changes is what differs between
  * the list and the same list without it, side by side.
  */
-#include "engine/prove_parts.h"
+#include "proof/prove_parts.h"
 
 #include "base/mem.h"
 #include "engine/score.h"

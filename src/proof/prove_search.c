@@ -5,7 +5,7 @@
  * many. Draws are from a fixed seed, so that the same list always gives the
  * same. What is found is then made smaller, an answer at a time.
  */
-#include "engine/prove_parts.h"
+#include "proof/prove_parts.h"
 
 #include "base/mem.h"
 #include "engine/score.h"

@@ -5,7 +5,7 @@
  * settled wrongly would make two sets of answers one that are not; so each
  * case here says why it may be.
  */
-#include "engine/machine_parts.h"
+#include "proof/machine_parts.h"
 
 #include "base/mem.h"
 #include "engine/score.h"

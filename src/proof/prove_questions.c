@@ -4,7 +4,7 @@
  * through in the order in which they were found, of which the first is on
  * the way of no answers; the one with the fewest answers gives the witness.
  */
-#include "engine/prove_parts.h"
+#include "proof/prove_parts.h"
 
 #include "base/mem.h"
 

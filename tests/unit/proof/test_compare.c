@@ -5,7 +5,7 @@
  */
 #include "test.h"
 
-#include "engine/compare.h"
+#include "proof/compare.h"
 #include "support/chance.h"
 
 #include <stdlib.h>

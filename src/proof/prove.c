@@ -4,10 +4,10 @@
  * and every claim about questions is read off it. Claims about a rule or a
  * cap compare the list with one that lacks it.
  */
-#include "engine/prove.h"
+#include "proof/prove.h"
 
 #include "base/mem.h"
-#include "engine/prove_parts.h"
+#include "proof/prove_parts.h"
 #include "engine/range.h"
 #include "engine/score.h"
 

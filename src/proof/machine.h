@@ -6,8 +6,8 @@
  * says why two sets of answers that share a state can be told apart by nothing
  * that comes after.
  */
-#ifndef ENGINE_MACHINE_H
-#define ENGINE_MACHINE_H
+#ifndef PROOF_MACHINE_H
+#define PROOF_MACHINE_H
 
 #include "base/big.h"
 #include "model/checklist.h"

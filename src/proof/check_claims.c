@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Claims that do not hold, in the words of the file. */
-#include "engine/check_parts.h"
+#include "proof/check_parts.h"
 
 #include "base/mem.h"
 

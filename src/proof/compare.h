@@ -4,8 +4,8 @@
  * band under it, how many, and the smallest example of each. Bands are the
  * same if their ids are.
  */
-#ifndef ENGINE_COMPARE_H
-#define ENGINE_COMPARE_H
+#ifndef PROOF_COMPARE_H
+#define PROOF_COMPARE_H
 
 #include "base/big.h"
 #include "model/checklist.h"

@@ -5,7 +5,7 @@
  * formulas for Navy enlisted personnel, 1975, whose grade plus five is an age;
  * syllables are counted as runs of vowels.
  */
-#include "engine/check_parts.h"
+#include "proof/check_parts.h"
 
 #include "base/mem.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Both versions run side by side on the same answers, and are counted. */
-#include "engine/compare.h"
+#include "proof/compare.h"
 
 #include "base/mem.h"
-#include "engine/machine.h"
+#include "proof/machine.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -3,8 +3,8 @@
  * A checklist as a plain list of what it says, each under the name of its
  * section and key, and what is different between two of them.
  */
-#ifndef ENGINE_FLAT_H
-#define ENGINE_FLAT_H
+#ifndef PROOF_FLAT_H
+#define PROOF_FLAT_H
 
 #include "model/checklist.h"
 

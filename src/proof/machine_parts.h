@@ -3,10 +3,10 @@
  * What the files of the machine share: how a state is laid out, and what each
  * question does to it.
  */
-#ifndef ENGINE_MACHINE_PARTS_H
-#define ENGINE_MACHINE_PARTS_H
+#ifndef PROOF_MACHINE_PARTS_H
+#define PROOF_MACHINE_PARTS_H
 
-#include "engine/machine.h"
+#include "proof/machine.h"
 
 enum {
 	SLOT_FLOOR = 0,              /**< by side: the outcome so far */

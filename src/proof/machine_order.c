@@ -4,7 +4,7 @@
  * and, as far as that allows, a group with a cap together and the questions of
  * a rule together, so that little need be kept in mind at a time.
  */
-#include "engine/machine_parts.h"
+#include "proof/machine_parts.h"
 
 #include "base/mem.h"
 

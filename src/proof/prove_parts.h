@@ -2,11 +2,11 @@
 /**
  * What the files of the prover share.
  */
-#ifndef ENGINE_PROVE_PARTS_H
-#define ENGINE_PROVE_PARTS_H
+#ifndef PROOF_PROVE_PARTS_H
+#define PROOF_PROVE_PARTS_H
 
-#include "engine/classes.h"
-#include "engine/prove.h"
+#include "proof/classes.h"
+#include "proof/prove.h"
 
 /** What a proof is being made from. */
 struct proving {

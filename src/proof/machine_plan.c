@@ -4,7 +4,7 @@
  * sides have alike is watched once; a clause that one match fulfils, in a rule
  * of one clause, needs no slot, for the rule then fires at once.
  */
-#include "engine/machine_parts.h"
+#include "proof/machine_parts.h"
 
 #include "base/mem.h"
 

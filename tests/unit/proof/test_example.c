@@ -2,7 +2,7 @@
 /* An example leads where it should, and none has fewer answers. */
 #include "test.h"
 
-#include "engine/example.h"
+#include "proof/example.h"
 #include "engine/score.h"
 #include "support/sample.h"
 
