@@ -39,7 +39,7 @@ compare(const struct request *r, const struct checklist *old,
 	const struct checklist *new, enum render_format format)
 {
 	struct flat before, after;
-	struct flat_changes changes;
+	struct flat_changes changes = { 0 };
 	struct comparison effect;
 
 	flat_init(&before, old);

@@ -219,7 +219,7 @@ measure(struct measure *m, const char *text)
 	size_t size;
 
 	while (*at != '\0') {
-		const char *from = at;
+		const char *from;
 
 		if (!word_next(&at, &word, &size))
 			break;

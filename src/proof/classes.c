@@ -58,16 +58,16 @@ layer_classes(struct classes *c, size_t at)
 	const struct machine_layer *nodes = &c->machine->layers[at];
 	struct classes_layer *layer = &c->layers[at], *next = layer + 1;
 	size_t moves = c->machine->questions[at].moves, size = 64;
-	uint32_t *table, *row;
+	uint32_t *table;
 
 	while (size < nodes->count * 2)
 		size *= 2;
 	table = mem_alloc(size, sizeof *table);
 	layer->next = mem_alloc(nodes->count * moves, sizeof *layer->next);
 	for (size_t n = 0; n < nodes->count; n++) {
+		uint32_t *row = layer->next + layer->count * moves;
 		size_t seat;
 
-		row = layer->next + layer->count * moves;
 		for (size_t k = 0; k < moves; k++)
 			row[k] = next->of[nodes->next[n * moves + k]];
 		seat = hash(row, moves) & (size - 1);

@@ -124,10 +124,11 @@ flat_scale(struct flat *f, const struct scale *s)
 	free(section);
 	for (size_t i = 0; i < s->count; i++) {
 		const struct choice *c = &s->choices[i];
-		char key[2] = { c->key, '\0' };
 
 		section = named("answer", c->id);
 		if (!has_section(f, section)) {
+			char key[2] = { c->key, '\0' };
+
 			put(f, section, "label", c->label, false);
 			put(f, section, "short", c->brief, false);
 			put(f, section, "key", key, false);

@@ -51,8 +51,9 @@ tokens_add(struct machine_question *q, const struct machine *m, size_t side)
 	if (q->tokens == 0)
 		q->tokens = 1;
 	for (size_t i = 0; i < scale->count; i++) {
-		unsigned token = side > 0 && m->sides[0].list ==
-			m->sides[side].list ? (unsigned)i + 1 :
+		bool alike = side == 1 &&
+			m->sides[0].list == m->sides[1].list;
+		unsigned token = alike ? (unsigned)i + 1 :
 			token_for(q, m, side, scale->choices[i].id);
 
 		if (token >= q->tokens)

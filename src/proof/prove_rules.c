@@ -286,21 +286,26 @@ never_full(const struct checklist *list, size_t group)
 	return sum <= list->groups[group].cap;
 }
 
-static void
-prove_cap(struct proving *p, size_t group, uint8_t *values)
+static enum verdict
+cap_by_machine(const struct proving *p, size_t group, uint8_t *values)
 {
 	struct machine_side sides[MACHINE_SIDES] = {
 		{ p->list, p->levels, true, NONE },
 		{ p->list, p->levels, true, group } };
-	enum verdict verdict = VERDICT_REFUTED;
+
+	return p->whole ? ever(sides, differs, 0, values) : VERDICT_UNDECIDED;
+}
+
+static void
+prove_cap(struct proving *p, size_t group, uint8_t *values)
+{
+	enum verdict verdict = VERDICT_PROVED;
 	struct claim *claim;
 
-	if (!never_full(p->list, group)) {
-		verdict = VERDICT_PROVED;
-		if (!search_cap(p->list, group, values))
-			verdict = p->whole ? ever(sides, differs, 0, values) :
-				VERDICT_UNDECIDED;
-	}
+	if (never_full(p->list, group))
+		verdict = VERDICT_REFUTED;
+	else if (!search_cap(p->list, group, values))
+		verdict = cap_by_machine(p, group, values);
 	claim = prove_add(p, CLAIM_CAP, group, verdict);
 	if (verdict == VERDICT_PROVED)
 		claim->witness = prove_values(p->list, values);

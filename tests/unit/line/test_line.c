@@ -259,8 +259,8 @@ saving_says_why_it_cannot_or_where_it_did(void **state)
 	typed_lines(&t, &list, "\nv\n\nf\n~/none/a.txt\nf\n~\nf\n~/a.pdf\n"
 		    "f\n~/a\nq\ny\n");
 	assert_number(t.end, LINE_LEFT);
-	assert_non_null(strstr(t.said, "Nothing was saved. There is no folder "));
-	assert_non_null(strstr(t.said, "Nothing was saved. That is a folder; "));
+	assert_non_null(strstr(t.said, "saved. There is no folder "));
+	assert_non_null(strstr(t.said, "saved. That is a folder; "));
 	assert_non_null(strstr(t.said, "Nothing was saved. End the name in "));
 	assert_non_null(strstr(t.said, path));
 	assert_non_null(strstr(t.said, "Saved as text: "));

@@ -72,7 +72,7 @@ reads(const struct big *b, unsigned long expected)
 }
 
 static size_t
-given(const uint8_t *a, size_t a_count, const uint8_t *b, size_t b_count)
+answers_of(const uint8_t *a, size_t a_count, const uint8_t *b, size_t b_count)
 {
 	size_t count = 0;
 
@@ -102,8 +102,8 @@ check(const struct checklist *a, const struct checklist *b)
 
 		assert_number(m->moved, m->from != m->to);
 		reads(&m->count, all.sets[m->from][m->to]);
-		assert_number(given(m->before, a->indicator_count, m->after,
-				    b->indicator_count),
+		assert_number(answers_of(m->before, a->indicator_count,
+					 m->after, b->indicator_count),
 			      all.fewest[m->from][m->to]);
 		assert_number(chance_outcome(a, m->before, NONE, NONE),
 			      m->from);
