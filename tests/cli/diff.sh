@@ -1,0 +1,62 @@
+#!/bin/sh
+# heed diff: what it says a revision does, exactly, and what changed (TAP).
+. tests/cli/tap
+cp -r tests/golden/check/contacts "$scratch/contacts"
+old=tests/golden/check/base.ini
+new=$scratch/next.ini
+sed 's/^version = 1$/version = 2/
+	s/^from = 6$/from = 5/
+	s/^points = suspected:1 yes:1$/points = suspected:1 yes:2/
+	s/Is the child tired?/Is the child often tired?/' "$old" >"$new"
+
+run diff "$old" "$old"
+is 0 a_list_is_no_different_from_itself
+out 'leads to the same outcome under both: proved.' it_is_proved
+out 'They say the same, to the word.' nothing_is_said_to_have_changed
+run diff "$old" "$new"
+is 0 a_difference_is_no_error
+quiet err it_is_said_quietly
+out 'indicator.tired: points of the answer `yes`: now "2", was "1"' points_are_said
+out 'band.refer: the lowest score of the band: now "5", was "6"' a_threshold_is_said
+out 'now "Is the child often tired?"' wording_is_said
+out 'from "Share it" to "Refer it"' where_it_moves_is_said
+
+# The count is that of trying all sets of answers:
+# points of injured, missing, low, tired, of which the last two share a cap.
+expected=$(awk 'BEGIN {
+	split("0 1 2 0", i); split("0 2 4 0", m); split("0 1 2 0", l)
+	split("0 1 1 0", t); split("0 1 2 0", u)
+	for (a = 1; a <= 4; a++) for (b = 1; b <= 4; b++)
+	for (c = 1; c <= 4; c++) for (d = 1; d <= 4; d++)
+	for (danger = 1; danger <= 3; danger++)
+	for (away = 1; away <= (b == 2 || b == 3 ? 3 : 1); away++) {
+		if (danger == 2 || (away == 2 && (b == 2 || b == 3)))
+			continue
+		old = l[c] + t[d]; new = l[c] + u[d]
+		old = i[a] + m[b] + (old > 2 ? 2 : old)
+		new = i[a] + m[b] + (new > 2 ? 2 : new)
+		if (old < 6 && new >= 5 && (old >= 3 || a == 2 || a == 3))
+			n++
+	}
+	print n
+}')
+out "$expected sets of answers go from \"Share it\"" the_count_is_what_trying_all_gives
+run diff "$old" "$new" --format json
+is 0 it_is_said_as_json
+out "\"moved\": \"$expected\"" with_the_same_count
+run diff "$new" "$old" --format html
+is 0 it_is_said_as_a_page
+out '<!DOCTYPE html>' which_is_one
+run diff checklists/herts-cse.ini checklists/safeguard.ini
+is 0 lists_of_other_signs_are_compared_as_well
+out 'removed: ' what_is_gone_is_said
+run diff "$old" tests/golden/check/none.ini
+is 1 what_is_not_there_is_an_error
+err '[file-missing]' that_it_is_not_is_said
+quiet out and_then_nothing_else
+run diff "$old"
+is 2 two_must_be_named
+run diff "$old" "$new" --format csv
+is 2 an_unknown_format_is_a_usage_error
+
+finish
