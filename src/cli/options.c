@@ -67,78 +67,78 @@ static const char about_new[] =
 	"over.\n\n"
 	"An ID has 1 to 40 of a-z 0-9 _ -, a letter or digit first.";
 
+static const struct cli_command commands[] = {
+	{ "walk", "[--plain] [--contacts FILE] [CHECKLIST]",
+	  "Walk a checklist and see what to do next",
+	  "Asks the questions of a checklist one by one and shows the "
+	  "result. Without a CHECKLIST you choose one. Nothing is "
+	  "kept unless you save the result to a file yourself.\n\n"
+	  "The walk is in plain numbered lines with --plain, when the "
+	  "variable ACCESSIBLE is not empty, when TERM is dumb or not "
+	  "set, or when standard output is not a terminal. Input that "
+	  "comes from a file or a pipe needs --plain.",
+	  BIT(PLAIN) | BIT(CONTACTS) | BIT(HELP), 0, 1,
+	  "CHECKLIST", WORD_LIST, cmd_walk, NULL },
+	{ "result", "CHECKLIST [--contacts FILE] [--format FORMAT]\n"
+	  "[--raise BAND --because TEXT] [-] [QUESTION=ANSWER ...]",
+	  "Print the result of answers, without any screen",
+	  "Scores the answers given and prints the result. With - it "
+	  "reads them from standard input, one QUESTION=ANSWER a "
+	  "line; empty lines and lines that begin with # are passed "
+	  "over. Questions not named count as not answered. \"heed "
+	  "list CHECKLIST\" prints the names.\n\n"
+	  "Answers and reasons on a command line end up in the "
+	  "shell's history and in the list of processes, where others "
+	  "may see them: prefer standard input.",
+	  BIT(CONTACTS) | BIT(FORMAT) | BIT(RAISE) | BIT(BECAUSE) |
+	  BIT(HELP), 1, (size_t)-1, "CHECKLIST", WORD_LIST,
+	  cmd_result, "text html json" },
+	{ "list", "[CHECKLIST]",
+	  "List the checklists there are, or the names in one",
+	  "Prints each checklist that is found: the name to call it "
+	  "by, its version, title and publisher, and where it came "
+	  "from; one that cannot be used is marked. With a CHECKLIST "
+	  "it prints the names that \"heed result\" takes: its "
+	  "questions with their answers, and its bands.",
+	  BIT(HELP), 0, 1, "CHECKLIST", WORD_LIST, cmd_list, NULL },
+	{ "check", "[--strict] [--contacts FILE] [--format FORMAT]\n"
+	  "CHECKLIST|FILE|FOLDER ...\n--explain CODE",
+	  "Prove what a checklist can conclude, and find its faults",
+	  about_check,
+	  BIT(STRICT) | BIT(CONTACTS) | BIT(FORMAT) | BIT(EXPLAIN) |
+	  BIT(HELP), 0, (size_t)-1, "CHECKLIST", WORD_LIST,
+	  cmd_check, "text json" },
+	{ "diff", "OLD NEW [--contacts FILE] [--format FORMAT]",
+	  "Say what changed between two checklists, and what it does",
+	  about_diff,
+	  BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 2, 2,
+	  "old and a new CHECKLIST", WORD_LIST, cmd_diff,
+	  "text html json" },
+	{ "explain", "CHECKLIST [--contacts FILE] [--format FORMAT]",
+	  "Print a whole checklist in words, to be read and signed",
+	  about_explain, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
+	  "CHECKLIST", WORD_LIST, cmd_explain, "text html" },
+	{ "print", "CHECKLIST [--contacts FILE] [--format FORMAT]",
+	  "Print a checklist as a form to fill in on paper",
+	  about_print, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
+	  "CHECKLIST", WORD_LIST, cmd_print, "text html" },
+	{ "new", "ID [--title TEXT] [--output FILE]",
+	  "Write a small checklist to start from",
+	  about_new, BIT(TITLE) | BIT(OUTPUT) | BIT(HELP), 1, 1,
+	  "new ID", WORD_NONE, cmd_new, NULL },
+	{ "completion", "bash|zsh|fish",
+	  "Print completions for a shell",
+	  "Prints a script that makes the shell complete the words of "
+	  "heed. heed(1) says where each shell looks for it.",
+	  BIT(HELP), 1, 1, "shell: bash, zsh or fish", WORD_SHELL,
+	  cmd_completion, NULL },
+};
+
 const struct cli_command *
 cli_commands(size_t *count)
 {
-	static const struct cli_command table[] = {
-		{ "walk", "[--plain] [--contacts FILE] [CHECKLIST]",
-		  "Walk a checklist and see what to do next",
-		  "Asks the questions of a checklist one by one and shows the "
-		  "result. Without a CHECKLIST you choose one. Nothing is "
-		  "kept unless you save the result to a file yourself.\n\n"
-		  "The walk is in plain numbered lines with --plain, when the "
-		  "variable ACCESSIBLE is not empty, when TERM is dumb or not "
-		  "set, or when standard output is not a terminal. Input that "
-		  "comes from a file or a pipe needs --plain.",
-		  BIT(PLAIN) | BIT(CONTACTS) | BIT(HELP), 0, 1,
-		  "CHECKLIST", WORD_LIST, cmd_walk, NULL },
-		{ "result", "CHECKLIST [--contacts FILE] [--format FORMAT]\n"
-		  "[--raise BAND --because TEXT] [-] [QUESTION=ANSWER ...]",
-		  "Print the result of answers, without any screen",
-		  "Scores the answers given and prints the result. With - it "
-		  "reads them from standard input, one QUESTION=ANSWER a "
-		  "line; empty lines and lines that begin with # are passed "
-		  "over. Questions not named count as not answered. \"heed "
-		  "list CHECKLIST\" prints the names.\n\n"
-		  "Answers and reasons on a command line end up in the "
-		  "shell's history and in the list of processes, where others "
-		  "may see them: prefer standard input.",
-		  BIT(CONTACTS) | BIT(FORMAT) | BIT(RAISE) | BIT(BECAUSE) |
-		  BIT(HELP), 1, (size_t)-1, "CHECKLIST", WORD_LIST,
-		  cmd_result, "text html json" },
-		{ "list", "[CHECKLIST]",
-		  "List the checklists there are, or the names in one",
-		  "Prints each checklist that is found: the name to call it "
-		  "by, its version, title and publisher, and where it came "
-		  "from; one that cannot be used is marked. With a CHECKLIST "
-		  "it prints the names that \"heed result\" takes: its "
-		  "questions with their answers, and its bands.",
-		  BIT(HELP), 0, 1, "CHECKLIST", WORD_LIST, cmd_list, NULL },
-		{ "check", "[--strict] [--contacts FILE] [--format FORMAT]\n"
-		  "CHECKLIST|FILE|FOLDER ...\n--explain CODE",
-		  "Prove what a checklist can conclude, and find its faults",
-		  about_check,
-		  BIT(STRICT) | BIT(CONTACTS) | BIT(FORMAT) | BIT(EXPLAIN) |
-		  BIT(HELP), 0, (size_t)-1, "CHECKLIST", WORD_LIST,
-		  cmd_check, "text json" },
-		{ "diff", "OLD NEW [--contacts FILE] [--format FORMAT]",
-		  "Say what changed between two checklists, and what it does",
-		  about_diff,
-		  BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 2, 2,
-		  "old and a new CHECKLIST", WORD_LIST, cmd_diff,
-		  "text html json" },
-		{ "explain", "CHECKLIST [--contacts FILE] [--format FORMAT]",
-		  "Print a whole checklist in words, to be read and signed",
-		  about_explain, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
-		  "CHECKLIST", WORD_LIST, cmd_explain, "text html" },
-		{ "print", "CHECKLIST [--contacts FILE] [--format FORMAT]",
-		  "Print a checklist as a form to fill in on paper",
-		  about_print, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
-		  "CHECKLIST", WORD_LIST, cmd_print, "text html" },
-		{ "new", "ID [--title TEXT] [--output FILE]",
-		  "Write a small checklist to start from",
-		  about_new, BIT(TITLE) | BIT(OUTPUT) | BIT(HELP), 1, 1,
-		  "new ID", WORD_NONE, cmd_new, NULL },
-		{ "completion", "bash|zsh|fish",
-		  "Print completions for a shell",
-		  "Prints a script that makes the shell complete the words of "
-		  "heed. heed(1) says where each shell looks for it.",
-		  BIT(HELP), 1, 1, "shell: bash, zsh or fish", WORD_SHELL,
-		  cmd_completion, NULL },
-	};
-
-	*count = sizeof table / sizeof *table;
-	return table;
+	*count = sizeof commands / sizeof *commands;
+	return commands;
 }
 
 static const struct cli_command *

@@ -31,7 +31,7 @@ struct reading {
 
 /** Call for each text that people read, in the order of the sections. */
 void check_readings(const struct checklist *,
-		    void (*visit)(void *, const struct reading *), void *);
+		    void (*visit)(void *, const struct reading *), void *arg);
 
 /** The finding of some words, or NULL; see check_phrases.c. */
 const char *check_blaming(const char *text, const char **instead);

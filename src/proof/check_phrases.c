@@ -76,7 +76,9 @@ static const char *const colours[] = {
 static char
 lower(char byte)
 {
-	return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+	if (byte >= 'A' && byte <= 'Z')
+		byte = (char)(byte - 'A' + 'a');
+	return byte;
 }
 
 static bool

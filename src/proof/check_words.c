@@ -136,9 +136,9 @@ visit_ends(struct visit v, const struct checklist *list)
 
 void
 check_readings(const struct checklist *list,
-	       void (*call)(void *, const struct reading *), void *arg)
+	       void (*visit)(void *, const struct reading *), void *arg)
 {
-	struct visit v = { call, arg, NULL, NULL };
+	struct visit v = { visit, arg, NULL, NULL };
 
 	visit_head(v, list);
 	visit_answers(v, list);

@@ -13,7 +13,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEAD = -1 }; /* in the first slot of a rule that can change nothing */
+enum {
+	DEAD = -1, /* in the first slot of a rule that can change nothing */
+	ROOM_LEAST = 16,
+	TABLE_LEAST = 64 /* a power of two, as all sizes of tables */
+};
 
 /* --- Settling ------------------------------------------------------------- */
 
@@ -234,6 +238,15 @@ struct front {
 };
 
 static void
+front_init(struct front *f, size_t slots)
+{
+	*f = (struct front){ .room = ROOM_LEAST, .table_size = TABLE_LEAST,
+		.states = mem_alloc(ROOM_LEAST * slots, sizeof *f->states),
+		.counts = mem_alloc(ROOM_LEAST, sizeof *f->counts),
+		.table = mem_alloc(TABLE_LEAST, sizeof *f->table) };
+}
+
+static void
 front_done(struct front *f, size_t count, bool counted)
 {
 	for (size_t i = 0; counted && i < count; i++)
@@ -276,7 +289,7 @@ table_grow(struct front *f, size_t count, size_t slots)
 	if (count * 2 < f->table_size)
 		return;
 	free(f->table);
-	f->table_size = f->table_size == 0 ? 64 : f->table_size * 2;
+	f->table_size *= 2;
 	f->table = mem_alloc(f->table_size, sizeof *f->table);
 	for (size_t i = 0; i < count; i++)
 		f->table[seat(f, f->states + i * slots, slots)] =
@@ -290,12 +303,14 @@ node_of(struct front *f, struct machine_layer *layer, const int32_t *state,
 {
 	size_t at;
 
+	if (layer->nodes == NULL)
+		layer->nodes = mem_alloc(f->room, sizeof *layer->nodes);
 	table_grow(f, layer->count, slots);
 	at = seat(f, state, slots);
 	if (f->table[at] != 0)
 		return f->table[at] - 1;
 	if (layer->count == f->room) {
-		f->room = f->room == 0 ? 16 : f->room * 2;
+		f->room *= 2;
 		f->states = mem_resize(f->states, f->room * slots,
 				       sizeof *f->states);
 		layer->nodes = mem_resize(layer->nodes, f->room,
@@ -400,14 +415,16 @@ static bool
 build(const struct plan *p)
 {
 	struct machine *m = p->machine;
-	struct front here = { 0 }, there = { 0 };
+	struct front here, there;
 	size_t states = 0, q;
 
+	front_init(&here, p->slots);
 	m->layers = mem_alloc(m->question_count + 1, sizeof *m->layers);
 	start(p, &here);
 	for (q = 0; q < m->question_count && states <= m->most; q++) {
 		struct machine_layer *layer = &m->layers[q];
 
+		front_init(&there, p->slots);
 		layer->next = mem_alloc(layer->count * m->questions[q].moves,
 					sizeof *layer->next);
 		for (size_t i = 0; i < layer->count &&
@@ -416,7 +433,6 @@ build(const struct plan *p)
 		states += layer[1].count;
 		front_done(&here, layer->count, m->counted);
 		here = there;
-		there = (struct front){ 0 };
 	}
 	if (states <= m->most)
 		keep_ends(m, &here, p->slots);

@@ -234,6 +234,20 @@ put_in_order(struct choosing *c, struct machine *m)
 	return count == m->question_count;
 }
 
+/* The question of each indicator of a side. Owner: the caller. */
+static size_t *
+places(const struct machine *m, size_t side)
+{
+	const struct checklist *list = m->sides[side].list;
+	size_t *of = mem_alloc(list != NULL ? list->indicator_count : 0,
+			       sizeof *of);
+
+	for (size_t q = 0; q < m->question_count; q++)
+		if (m->questions[q].at[side] != NONE)
+			of[m->questions[q].at[side]] = q;
+	return of;
+}
+
 bool
 plan_questions(struct machine *m)
 {
@@ -244,19 +258,16 @@ plan_questions(struct machine *m)
 	for (size_t side = 0; side < m->side_count; side++)
 		side_add(m, side);
 	c.placed = mem_alloc(m->question_count, sizeof *c.placed);
-	for (size_t side = 0; side < m->side_count; side++) {
+	for (size_t side = 0; side < MACHINE_SIDES; side++) {
 		const struct checklist *list = m->sides[side].list;
 
-		of[side] = mem_alloc(list->indicator_count, sizeof *of[side]);
-		for (size_t q = 0; q < m->question_count; q++)
-			if (m->questions[q].at[side] != NONE)
-				of[side][m->questions[q].at[side]] = q;
+		of[side] = places(m, side);
 		c.of[side] = of[side];
-		c.open[side] = mem_alloc(list->rule_count,
+		c.open[side] = mem_alloc(list != NULL ? list->rule_count : 0,
 					 sizeof *c.open[side]);
 	}
 	good = put_in_order(&c, m);
-	for (size_t side = 0; side < m->side_count; side++) {
+	for (size_t side = 0; side < MACHINE_SIDES; side++) {
 		free(of[side]);
 		free(c.open[side]);
 	}
