@@ -14,4 +14,5 @@ mkdir -p build/bench
 	echo 'bench: floor.c was not built (make setup)' >&2
 	exit 1
 }
-exec "$PYTHON" tests/bench/walk.py "$HEED" build/bench/floor "$@"
+"$PYTHON" tests/bench/walk.py "$HEED" build/bench/floor "$@" &&
+	"$PYTHON" tests/bench/check.py "$HEED" build/bench/lists
