@@ -6,6 +6,7 @@ MODE    = release
 CC      = cc
 PYTHON  = python3
 FUZZ_SECONDS = 20
+ARGS    = walk herts-cse
 
 MAKEFLAGS += --no-print-directory
 .SUFFIXES:
@@ -139,7 +140,7 @@ build/test-tools:
 
 -include $(wildcard $(obj)/*/*.d $(obj)/*/*/*.d $(obj)/*/*/*/*.d)
 
-run: all ## open heed (ARGS=... are its arguments)
+run: all ## open heed on the first checklist, or with ARGS=...
 	@build/heed $(ARGS)
 
 # --- Tests --------------------------------------------------------------------

@@ -97,8 +97,9 @@ if [ -r /proc/self/limits ]; then
 	"$heed" --plain walk small <"$scratch/pipe" >"$scratch/out" &
 	exec 3>"$scratch/pipe"
 	tries=0
-	until grep -q Enter "$scratch/out" || [ $tries -gt 2000 ]; do
+	until grep -q Enter "$scratch/out" || [ $tries -gt 200 ]; do
 		tries=$((tries + 1))
+		sleep 0.05
 	done
 	grep -q 'Max core file size *0 *0' "/proc/$!/limits"
 	verdict $? no_core_is_dumped
