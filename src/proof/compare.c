@@ -68,8 +68,8 @@ comparison_init(struct comparison *out, const struct checklist *old,
 {
 	size_t *before = floors(old), *after = floors(new);
 	struct machine_side sides[MACHINE_SIDES] = {
-		{ old, before, old->scored, NONE },
-		{ new, after, new->scored, NONE } };
+		{ old, before, old->scored, NONE, true },
+		{ new, after, new->scored, NONE, true } };
 	struct machine m;
 
 	*out = (struct comparison){ 0 };

@@ -497,6 +497,7 @@ void
 machine_values(const struct machine *m, size_t side, const uint8_t *tokens,
 	       uint8_t *values)
 {
+	memset(values, 0, m->sides[side].list->indicator_count);
 	for (size_t q = 0; q < m->question_count; q++)
 		if (m->questions[q].at[side] != NONE)
 			values[m->questions[q].at[side]] =

@@ -24,6 +24,7 @@ struct machine_side {
 	const size_t *levels; /**< by rule: the outcome it lifts to; 0 none */
 	bool points;          /**< do points count? */
 	size_t uncapped;      /**< the group whose cap is left out, or NONE */
+	bool all; /**< take in questions that change nothing here, too */
 };
 
 /**
@@ -99,7 +100,7 @@ size_t machine_question_of(const struct machine *, size_t side,
 void machine_way(const struct machine *, size_t layer, size_t node,
 		 uint8_t *tokens);
 
-/** Tokens as values of a side, by its indicators. */
+/** Tokens as values of a side, by its indicators; others are left out. */
 void machine_values(const struct machine *, size_t side,
 		    const uint8_t *tokens, uint8_t *values);
 

@@ -63,31 +63,71 @@ tokens_add(struct machine_question *q, const struct machine *m, size_t side)
 }
 
 static size_t
-same_indicator(const struct machine *m, size_t side, size_t indicator)
+same_question(const struct machine *m, size_t side, size_t indicator)
 {
-	const struct checklist *list = m->sides[side].list;
+	const struct checklist *list = m->sides[side].list, *first =
+		m->sides[0].list;
 
 	if (side == 0)
 		return NONE;
-	if (list == m->sides[0].list)
-		return indicator;
-	return checklist_indicator(m->sides[0].list,
-				   list->indicators[indicator].id);
+	if (list != first)
+		indicator = checklist_indicator(first,
+						list->indicators[indicator].id);
+	return indicator == NONE ? NONE : machine_question_of(m, 0, indicator);
+}
+
+/* Has any answer points? */
+static bool
+has_points(const struct checklist *list, size_t indicator)
+{
+	for (unsigned v = 1; v <= checklist_scale(list, indicator)->count; v++)
+		if (list->indicators[indicator].points[v] != 0)
+			return true;
+	return false;
+}
+
+/* Which questions can change anything on a side: those with points, those of
+ * rules that count, and the gates above them. */
+static void
+mark(bool *needed, const struct machine_side *side)
+{
+	const struct checklist *list = side->list;
+
+	for (size_t i = 0; i < list->indicator_count; i++)
+		needed[i] |= side->all ||
+			(side->points && has_points(list, i));
+	for (size_t r = 0; r < list->rule_count; r++)
+		for (size_t c = 0; side->levels[r] > 0 &&
+		     c < list->rules[r].count; c++)
+			for (size_t k = 0; k < list->rules[r].clauses[c].count;
+			     k++)
+				needed[list->rules[r].clauses[c].items[k]
+				       .indicator] = true;
+	for (size_t i = list->indicator_count; i-- > 0;)
+		if (needed[i] && list->indicators[i].gate != NONE)
+			needed[list->indicators[i].gate] = true;
 }
 
 static void
 side_add(struct machine *m, size_t side)
 {
 	const struct checklist *list = m->sides[side].list;
+	bool *needed = mem_alloc(list->indicator_count, sizeof *needed);
 
+	for (size_t s = 0; s < m->side_count; s++)
+		if (m->sides[s].list == list)
+			mark(needed, &m->sides[s]);
 	for (size_t i = 0; i < list->indicator_count; i++) {
-		size_t same = same_indicator(m, side, i);
-		struct machine_question *q = same == NONE ? question_add(m) :
-			&m->questions[same];
+		size_t same = same_question(m, side, i);
+		struct machine_question *q;
 
+		if (!needed[i])
+			continue;
+		q = same == NONE ? question_add(m) : &m->questions[same];
 		q->at[side] = i;
 		tokens_add(q, m, side);
 	}
+	free(needed);
 }
 
 size_t
@@ -118,6 +158,12 @@ ready(const struct machine *m, size_t q, const size_t *const *of,
 	return true;
 }
 
+/* The rules of a question that must be kept in mind. */
+struct watched {
+	size_t *at;
+	size_t count;
+};
+
 /* What the choice of the next question looks at. */
 struct choosing {
 	const struct machine *m;
@@ -125,6 +171,7 @@ struct choosing {
 	bool *placed;
 	const struct group *group; /* with a cap, and not yet whole */
 	bool *open[MACHINE_SIDES]; /* by rule: a question of it is placed */
+	struct watched *rules[MACHINE_SIDES]; /* by indicator */
 };
 
 /* Its group on a side where that has a cap, or NULL. */
@@ -143,17 +190,43 @@ capped_group(const struct machine *m, size_t q)
 	return NULL;
 }
 
-/* Is it in this rule, so that the rule must be kept in mind? */
-static bool
-watched_in(const struct rule *rule, size_t indicator)
+static void
+watch(struct watched *w, size_t rule)
 {
-	if (rule->count == 1 && rule->clauses[0].need == 1)
-		return false;
-	for (size_t c = 0; c < rule->count; c++)
-		for (size_t k = 0; k < rule->clauses[c].count; k++)
-			if (rule->clauses[c].items[k].indicator == indicator)
-				return true;
-	return false;
+	if (w->count > 0 && w->at[w->count - 1] == rule)
+		return;
+	w->at = mem_resize(w->at, w->count + 1, sizeof *w->at);
+	w->at[w->count++] = rule;
+}
+
+/* A rule that one match fulfils need not be kept in mind. Owner: the caller. */
+static struct watched *
+watched_rules(const struct machine_side *side)
+{
+	const struct checklist *list = side->list;
+	struct watched *all = mem_alloc(list != NULL ? list->indicator_count :
+					0, sizeof *all);
+
+	for (size_t r = 0; list != NULL && r < list->rule_count; r++) {
+		const struct rule *rule = &list->rules[r];
+
+		if (side->levels[r] == 0 ||
+		    (rule->count == 1 && rule->clauses[0].need == 1))
+			continue;
+		for (size_t c = 0; c < rule->count; c++)
+			for (size_t k = 0; k < rule->clauses[c].count; k++)
+				watch(&all[rule->clauses[c].items[k]
+					   .indicator], r);
+	}
+	return all;
+}
+
+static void
+watched_done(struct watched *all, const struct checklist *list)
+{
+	for (size_t i = 0; list != NULL && i < list->indicator_count; i++)
+		free(all[i].at);
+	free(all);
 }
 
 /* Rules that are open already speak for a question, new ones against it. */
@@ -163,13 +236,12 @@ worth(const struct choosing *c, size_t q)
 	long sum = 0;
 
 	for (size_t side = 0; side < c->m->side_count; side++) {
-		const struct machine_side *s = &c->m->sides[side];
 		size_t at = c->m->questions[q].at[side];
 
-		for (size_t r = 0; at != NONE && r < s->list->rule_count; r++)
-			if (s->levels[r] > 0 &&
-			    watched_in(&s->list->rules[r], at))
-				sum += c->open[side][r] ? 4 : -1;
+		for (size_t k = 0; at != NONE && k < c->rules[side][at].count;
+		     k++)
+			sum += c->open[side][c->rules[side][at].at[k]] ? 4 :
+				-1;
 	}
 	return sum;
 }
@@ -178,11 +250,11 @@ static void
 open_rules(struct choosing *c, size_t q)
 {
 	for (size_t side = 0; side < c->m->side_count; side++) {
-		const struct checklist *list = c->m->sides[side].list;
 		size_t at = c->m->questions[q].at[side];
 
-		for (size_t r = 0; at != NONE && r < list->rule_count; r++)
-			c->open[side][r] |= watched_in(&list->rules[r], at);
+		for (size_t k = 0; at != NONE && k < c->rules[side][at].count;
+		     k++)
+			c->open[side][c->rules[side][at].at[k]] = true;
 	}
 }
 
@@ -263,11 +335,13 @@ plan_questions(struct machine *m)
 
 		of[side] = places(m, side);
 		c.of[side] = of[side];
+		c.rules[side] = watched_rules(&m->sides[side]);
 		c.open[side] = mem_alloc(list != NULL ? list->rule_count : 0,
 					 sizeof *c.open[side]);
 	}
 	good = put_in_order(&c, m);
 	for (size_t side = 0; side < MACHINE_SIDES; side++) {
+		watched_done(c.rules[side], m->sides[side].list);
 		free(of[side]);
 		free(c.open[side]);
 	}

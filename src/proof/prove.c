@@ -14,7 +14,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BANDS_MOST = 200 /* an outcome is kept in a byte */ };
+enum {
+	BANDS_MOST = 200,  /* an outcome is kept in a byte */
+	EFFORT = 200000000 /* looks; about two seconds */
+};
 
 struct claim *
 prove_add(struct proving *p, enum claim_kind kind, size_t at,
@@ -86,6 +89,27 @@ proof_outcome(const struct checklist *list, const uint8_t *values)
 	return outcome;
 }
 
+bool
+prove_spend(struct proving *p, size_t looks)
+{
+	if (p->effort <= 0)
+		return false;
+	p->effort -= (int64_t)looks;
+	return true;
+}
+
+/* What scoring looks at: questions, and items of rules. */
+static size_t
+weigh(const struct checklist *list)
+{
+	size_t weight = list->indicator_count;
+
+	for (size_t r = 0; r < list->rule_count; r++)
+		for (size_t c = 0; c < list->rules[r].count; c++)
+			weight += list->rules[r].clauses[c].count;
+	return weight;
+}
+
 static size_t *
 floors(const struct checklist *list)
 {
@@ -126,10 +150,11 @@ void
 proof_init(struct proof *out, const struct checklist *list, size_t most)
 {
 	struct proving p = { .list = list, .out = out,
+		.effort = EFFORT, .weight = weigh(list),
 		.levels = floors(list),
 		.advises = mem_alloc(list->indicator_count * ANSWERS_MAX,
 				     sizeof *p.advises) };
-	struct machine_side side = { list, p.levels, list->scored, NONE };
+	struct machine_side side = { list, p.levels, list->scored, NONE, true };
 
 	*out = (struct proof){ 0 };
 	score_span(out, list);

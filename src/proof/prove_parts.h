@@ -16,6 +16,8 @@ struct proving {
 	struct machine machine; /**< of the whole list, if whole */
 	struct classes classes;
 	bool whole;
+	int64_t effort; /**< what may still be spent; see prove_spend() */
+	size_t weight;  /**< of scoring a set of answers once */
 	/** By indicator and value (stride ANSWERS_MAX): some rule that says
 	 * more than a floor fires or not by this answer. */
 	bool *advises;
@@ -24,6 +26,12 @@ struct proving {
 /** Add a claim, of which all else is zero. Borrowed until the next. */
 struct claim *prove_add(struct proving *, enum claim_kind, size_t at,
 			enum verdict);
+
+/**
+ * Spend effort, counted in looks at a question or an item of a rule. False
+ * when none is left: then what is not proved yet stays undecided.
+ */
+bool prove_spend(struct proving *, size_t looks);
 
 /** A copy of values, for a witness. Owner: the caller. */
 uint8_t *prove_values(const struct checklist *, const uint8_t *values);
@@ -64,12 +72,12 @@ bool prove_advises(const struct rule *);
  * show what is claimed. Values that do are written; false if none was found,
  * which proves nothing.
  */
-bool search_band(const struct checklist *, size_t band, uint8_t *values);
-bool search_effect(const struct checklist *, size_t indicator,
-		   unsigned value, uint8_t *values);
-bool search_cap(const struct checklist *, size_t group, uint8_t *values);
-bool search_floor(const struct checklist *, size_t rule, uint8_t *values);
-bool search_lowering(const struct checklist *, size_t indicator,
-		     unsigned value, unsigned raised, uint8_t *values);
+bool search_band(struct proving *, size_t band, uint8_t *values);
+bool search_effect(struct proving *, size_t indicator, unsigned value,
+		   uint8_t *values);
+bool search_cap(struct proving *, size_t group, uint8_t *values);
+bool search_floor(struct proving *, size_t rule, uint8_t *values);
+bool search_lowering(struct proving *, size_t indicator, unsigned value,
+		     unsigned raised, uint8_t *values);
 
 #endif

@@ -86,7 +86,7 @@ band_by_search(struct proving *p, size_t band)
 {
 	uint8_t *values = mem_alloc(p->list->indicator_count, sizeof *values);
 
-	if (search_band(p->list, band, values)) {
+	if (search_band(p, band, values)) {
 		struct claim *claim = prove_add(p, CLAIM_REACHED, band,
 						VERDICT_PROVED);
 
@@ -223,7 +223,7 @@ answer_effect(struct proving *p, size_t indicator, unsigned value,
 	bool found;
 
 	if (!p->whole)
-		return search_effect(p->list, indicator, value, values) ?
+		return search_effect(p, indicator, value, values) ?
 			VERDICT_PROVED : VERDICT_UNDECIDED;
 	tokens = mem_alloc(p->machine.question_count, sizeof *tokens);
 	found = effect_from_machine(p, indicator, value, tokens);

@@ -74,7 +74,7 @@ step_verdict(struct proving *p, size_t indicator, unsigned from, unsigned to,
 	if (range_covers(p->list, indicator, high, low))
 		return VERDICT_PROVED;
 	if (!p->whole)
-		return search_lowering(p->list, indicator, low, high,
+		return search_lowering(p, indicator, low, high,
 				       values) ?
 			VERDICT_REFUTED : VERDICT_UNDECIDED;
 	tokens = mem_alloc(p->machine.question_count, sizeof *tokens);

@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { STATE_LOOKS = 64 /* what making a state costs, about */ };
+
 bool
 prove_advises(const struct rule *rule)
 {
@@ -66,15 +68,30 @@ fires_below(const size_t *outcome, size_t level)
 	return outcome[0] > 0 && outcome[1] < level;
 }
 
+/* Build a machine, if there is effort left for it. */
+static bool
+build(struct proving *p, struct machine *m, const struct machine_side *sides,
+      size_t count)
+{
+	bool built = prove_spend(p, p->weight) &&
+		machine_init(m, sides, count, false, MACHINE_STATES);
+	size_t states = built ? 0 : MACHINE_STATES;
+
+	for (size_t q = 0; built && q <= m->question_count; q++)
+		states += m->layers[q].count;
+	prove_spend(p, states * STATE_LOOKS);
+	return built;
+}
+
 /* Do two sides ever end so? VERDICT_PROVED: yes, by these values. */
 static enum verdict
-ever(const struct machine_side sides[MACHINE_SIDES],
+ever(struct proving *p, const struct machine_side sides[MACHINE_SIDES],
      bool (*test)(const size_t *, size_t), size_t arg, uint8_t *values)
 {
 	struct machine m;
 	size_t end;
 
-	if (!machine_init(&m, sides, 2, false, MACHINE_STATES))
+	if (!build(p, &m, sides, 2))
 		return VERDICT_UNDECIDED;
 	end = end_where(&m, test, arg);
 	if (end != NONE && values != NULL) {
@@ -116,11 +133,11 @@ static enum verdict
 prove_fires(struct proving *p, size_t rule, uint8_t *values)
 {
 	size_t *levels = only(p, rule);
-	struct machine_side side = { p->list, levels, false, NONE };
+	struct machine_side side = { p->list, levels, false, NONE, false };
 	enum verdict verdict = VERDICT_UNDECIDED;
 	struct machine m;
 
-	if (machine_init(&m, &side, 1, false, MACHINE_STATES)) {
+	if (build(p, &m, &side, 1)) {
 		size_t end = end_where(&m, fires, 0);
 		uint8_t *tokens = mem_alloc(m.question_count, sizeof *tokens);
 
@@ -156,31 +173,31 @@ floor_matters(const struct proving *p, size_t rule, const uint8_t *values)
 }
 
 static enum verdict
-floor_by_machine(const struct proving *p, size_t rule, uint8_t *values)
+floor_by_machine(struct proving *p, size_t rule, uint8_t *values)
 {
 	size_t *without = mem_copy(p->levels, p->list->rule_count *
 				   sizeof *without);
 	struct machine_side sides[MACHINE_SIDES] = {
-		{ p->list, p->levels, p->list->scored, NONE },
-		{ p->list, without, p->list->scored, NONE } };
+		{ p->list, p->levels, p->list->scored, NONE, false },
+		{ p->list, without, p->list->scored, NONE, false } };
 	enum verdict verdict;
 
 	without[rule] = 0;
-	verdict = ever(sides, differs, 0, values);
+	verdict = ever(p, sides, differs, 0, values);
 	free(without);
 	return verdict;
 }
 
 /* Do the points alone lead as high whenever it fires? */
 static bool
-implied_by_score(const struct proving *p, size_t rule)
+implied_by_score(struct proving *p, size_t rule)
 {
 	size_t *levels = only(p, rule);
 	size_t *none = mem_alloc(p->list->rule_count, sizeof *none);
 	struct machine_side sides[MACHINE_SIDES] = {
-		{ p->list, levels, false, NONE },
-		{ p->list, none, p->list->scored, NONE } };
-	enum verdict verdict = ever(sides, fires_below, p->levels[rule], NULL);
+		{ p->list, levels, false, NONE, false },
+		{ p->list, none, p->list->scored, NONE, false } };
+	enum verdict verdict = ever(p, sides, fires_below, p->levels[rule], NULL);
 
 	free(levels);
 	free(none);
@@ -189,21 +206,21 @@ implied_by_score(const struct proving *p, size_t rule)
 
 /* A rule with as high a floor that fires whenever this one does, or NONE. */
 static size_t
-shadow_of(const struct proving *p, size_t rule)
+shadow_of(struct proving *p, size_t rule)
 {
 	size_t *levels = only(p, rule), found = NONE;
 
 	for (size_t s = 0; found == NONE && s < p->list->rule_count; s++) {
 		size_t *others;
 		struct machine_side sides[MACHINE_SIDES] = {
-			{ p->list, levels, false, NONE },
-			{ p->list, NULL, false, NONE } };
+			{ p->list, levels, false, NONE, false },
+			{ p->list, NULL, false, NONE, false } };
 
 		if (s == rule || p->levels[s] < p->levels[rule])
 			continue;
 		others = only(p, s);
 		sides[1].levels = others;
-		if (ever(sides, fires_below, 1, NULL) == VERDICT_REFUTED)
+		if (ever(p, sides, fires_below, 1, NULL) == VERDICT_REFUTED)
 			found = s;
 		free(others);
 	}
@@ -230,7 +247,7 @@ prove_floor(struct proving *p, size_t rule, uint8_t *values)
 	struct claim *claim;
 
 	if (!floor_matters(p, rule, values) &&
-	    !search_floor(p->list, rule, values))
+	    !search_floor(p, rule, values))
 		verdict = p->whole ? floor_by_machine(p, rule, values) :
 			VERDICT_UNDECIDED;
 	claim = prove_add(p, CLAIM_FLOOR, rule, verdict);
@@ -287,13 +304,13 @@ never_full(const struct checklist *list, size_t group)
 }
 
 static enum verdict
-cap_by_machine(const struct proving *p, size_t group, uint8_t *values)
+cap_by_machine(struct proving *p, size_t group, uint8_t *values)
 {
 	struct machine_side sides[MACHINE_SIDES] = {
-		{ p->list, p->levels, true, NONE },
-		{ p->list, p->levels, true, group } };
+		{ p->list, p->levels, true, NONE, false },
+		{ p->list, p->levels, true, group, false } };
 
-	return p->whole ? ever(sides, differs, 0, values) : VERDICT_UNDECIDED;
+	return p->whole ? ever(p, sides, differs, 0, values) : VERDICT_UNDECIDED;
 }
 
 static void
@@ -304,7 +321,7 @@ prove_cap(struct proving *p, size_t group, uint8_t *values)
 
 	if (never_full(p->list, group))
 		verdict = VERDICT_REFUTED;
-	else if (!search_cap(p->list, group, values))
+	else if (!search_cap(p, group, values))
 		verdict = cap_by_machine(p, group, values);
 	claim = prove_add(p, CLAIM_CAP, group, verdict);
 	if (verdict == VERDICT_PROVED)

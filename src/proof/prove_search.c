@@ -17,13 +17,22 @@ enum { ROUNDS = 12 };
 
 /* Does a set of answers show what is looked for? */
 struct goal {
+	struct proving *proving;
 	const struct checklist *list;
-	bool (*shows)(const struct goal *, const uint8_t *values);
+	bool (*look)(const struct goal *, const uint8_t *values);
 	size_t at;    /* a question, or a band */
 	size_t group; /* whose questions come first, or NONE */
 	unsigned value, raised;
 	const struct checklist *other; /* with which it is compared */
 };
+
+/* Do these answers show it? No, when the effort is spent. */
+static bool
+shows(const struct goal *g, const uint8_t *values)
+{
+	return prove_spend(g->proving, 2 * g->proving->weight) &&
+		g->look(g, values);
+}
 
 static uint32_t
 draw(uint32_t *state, size_t below)
@@ -40,7 +49,7 @@ make_smaller(const struct goal *g, uint8_t *values)
 		uint8_t kept = values[i];
 
 		values[i] = 0;
-		if (kept != 0 && !g->shows(g, values))
+		if (kept != 0 && !shows(g, values))
 			values[i] = kept;
 	}
 }
@@ -123,7 +132,7 @@ climb(const struct goal *g, uint32_t *state, size_t band, size_t *order,
 		if (lifts(g->list, at, value, band))
 			continue;
 		values[at] = (uint8_t)value;
-		if (g->shows(g, values))
+		if (shows(g, values))
 			return true;
 	}
 	return false;
@@ -174,7 +183,7 @@ pivot(const struct goal *g, uint32_t *state, uint8_t *values)
 		memset(values, 0, g->list->indicator_count);
 		for (size_t c = 0; c < rule->count; c++)
 			meet(g, state, &rule->clauses[c], values);
-		if (g->shows(g, values))
+		if (shows(g, values))
 			return true;
 	}
 	return false;
@@ -189,8 +198,9 @@ search(const struct goal *g, uint8_t *values)
 	bool found;
 
 	memset(values, 0, g->list->indicator_count);
-	found = g->shows(g, values);
-	for (size_t round = 0; !found && round < ROUNDS; round++)
+	found = shows(g, values);
+	for (size_t round = 0; !found && round < ROUNDS &&
+	     prove_spend(g->proving, 1); round++)
 		found = pivot(g, &state, values) ||
 			climb(g, &state, 1 + round % bands, order, values);
 	free(order);
@@ -208,9 +218,9 @@ reaches(const struct goal *g, const uint8_t *values)
 }
 
 bool
-search_band(const struct checklist *list, size_t band, uint8_t *values)
+search_band(struct proving *p, size_t band, uint8_t *values)
 {
-	struct goal g = { .list = list, .shows = reaches, .at = band,
+	struct goal g = { .proving = p, .list = p->list, .look = reaches, .at = band,
 			  .group = NONE };
 
 	return search(&g, values);
@@ -236,10 +246,10 @@ has_effect(const struct goal *g, const uint8_t *values)
 }
 
 bool
-search_effect(const struct checklist *list, size_t indicator, unsigned value,
+search_effect(struct proving *p, size_t indicator, unsigned value,
 	      uint8_t *values)
 {
-	struct goal g = { .list = list, .shows = has_effect, .at = indicator,
+	struct goal g = { .proving = p, .list = p->list, .look = has_effect, .at = indicator,
 			  .group = NONE, .value = value };
 
 	return search(&g, values);
@@ -252,10 +262,10 @@ is_lower(const struct goal *g, const uint8_t *values)
 }
 
 bool
-search_lowering(const struct checklist *list, size_t indicator,
-		unsigned value, unsigned raised, uint8_t *values)
+search_lowering(struct proving *p, size_t indicator, unsigned value,
+		unsigned raised, uint8_t *values)
 {
-	struct goal g = { .list = list, .shows = is_lower, .at = indicator,
+	struct goal g = { .proving = p, .list = p->list, .look = is_lower, .at = indicator,
 			  .group = NONE, .value = value, .raised = raised };
 
 	return search(&g, values);
@@ -269,10 +279,11 @@ is_other(const struct goal *g, const uint8_t *values)
 }
 
 bool
-search_cap(const struct checklist *list, size_t group, uint8_t *values)
+search_cap(struct proving *p, size_t group, uint8_t *values)
 {
+	const struct checklist *list = p->list;
 	struct checklist other = *list;
-	struct goal g = { .list = list, .shows = is_other, .at = NONE,
+	struct goal g = { .proving = p, .list = p->list, .look = is_other, .at = NONE,
 			  .group = group, .other = &other };
 	bool found;
 
@@ -285,10 +296,11 @@ search_cap(const struct checklist *list, size_t group, uint8_t *values)
 }
 
 bool
-search_floor(const struct checklist *list, size_t rule, uint8_t *values)
+search_floor(struct proving *p, size_t rule, uint8_t *values)
 {
+	const struct checklist *list = p->list;
 	struct checklist other = *list;
-	struct goal g = { .list = list, .shows = is_other, .at = NONE,
+	struct goal g = { .proving = p, .list = p->list, .look = is_other, .at = NONE,
 			  .group = NONE, .other = &other };
 	bool found;
 
