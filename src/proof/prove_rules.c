@@ -197,7 +197,8 @@ implied_by_score(struct proving *p, size_t rule)
 	struct machine_side sides[MACHINE_SIDES] = {
 		{ p->list, levels, false, NONE, false },
 		{ p->list, none, p->list->scored, NONE, false } };
-	enum verdict verdict = ever(p, sides, fires_below, p->levels[rule], NULL);
+	enum verdict verdict = ever(p, sides, fires_below, p->levels[rule],
+				    NULL);
 
 	free(levels);
 	free(none);
@@ -310,7 +311,9 @@ cap_by_machine(struct proving *p, size_t group, uint8_t *values)
 		{ p->list, p->levels, true, NONE, false },
 		{ p->list, p->levels, true, group, false } };
 
-	return p->whole ? ever(p, sides, differs, 0, values) : VERDICT_UNDECIDED;
+	if (!p->whole)
+		return VERDICT_UNDECIDED;
+	return ever(p, sides, differs, 0, values);
 }
 
 static void

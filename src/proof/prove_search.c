@@ -220,7 +220,8 @@ reaches(const struct goal *g, const uint8_t *values)
 bool
 search_band(struct proving *p, size_t band, uint8_t *values)
 {
-	struct goal g = { .proving = p, .list = p->list, .look = reaches, .at = band,
+	struct goal g = { .proving = p, .list = p->list,
+			  .look = reaches, .at = band,
 			  .group = NONE };
 
 	return search(&g, values);
@@ -249,7 +250,8 @@ bool
 search_effect(struct proving *p, size_t indicator, unsigned value,
 	      uint8_t *values)
 {
-	struct goal g = { .proving = p, .list = p->list, .look = has_effect, .at = indicator,
+	struct goal g = { .proving = p, .list = p->list,
+			  .look = has_effect, .at = indicator,
 			  .group = NONE, .value = value };
 
 	return search(&g, values);
@@ -265,7 +267,8 @@ bool
 search_lowering(struct proving *p, size_t indicator, unsigned value,
 		unsigned raised, uint8_t *values)
 {
-	struct goal g = { .proving = p, .list = p->list, .look = is_lower, .at = indicator,
+	struct goal g = { .proving = p, .list = p->list,
+			  .look = is_lower, .at = indicator,
 			  .group = NONE, .value = value, .raised = raised };
 
 	return search(&g, values);
@@ -283,7 +286,8 @@ search_cap(struct proving *p, size_t group, uint8_t *values)
 {
 	const struct checklist *list = p->list;
 	struct checklist other = *list;
-	struct goal g = { .proving = p, .list = p->list, .look = is_other, .at = NONE,
+	struct goal g = { .proving = p, .list = p->list,
+			  .look = is_other, .at = NONE,
 			  .group = group, .other = &other };
 	bool found;
 
@@ -300,7 +304,8 @@ search_floor(struct proving *p, size_t rule, uint8_t *values)
 {
 	const struct checklist *list = p->list;
 	struct checklist other = *list;
-	struct goal g = { .proving = p, .list = p->list, .look = is_other, .at = NONE,
+	struct goal g = { .proving = p, .list = p->list,
+			  .look = is_other, .at = NONE,
 			  .group = NONE, .other = &other };
 	bool found;
 

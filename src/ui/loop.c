@@ -105,7 +105,8 @@ run(struct app *app, int *signal)
 		effect = app_key(app, key);
 		if (effect == EFFECT_SAVE) {
 			save(app);
-			effect = EFFECT_DROP;
+			/* A field that stays is for what was typed ahead. */
+			effect = app_typing(app) ? EFFECT_NONE : EFFECT_DROP;
 		}
 		if (effect == EFFECT_DROP)
 			effect = drop(app);
