@@ -6,6 +6,7 @@
 #include "report/save.h"
 #include "ui/app.h"
 #include "ui/choose.h"
+#include "ui/parts.h"
 #include "ui/key.h"
 #include "ui/term.h"
 
