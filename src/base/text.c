@@ -116,6 +116,10 @@ text_next(const char *text, int *cols)
 	*cols = 0;
 	if (!*text)
 		return 0;
+	if (!(((unsigned char)text[0] | (unsigned char)text[1]) & 0x80)) {
+		*cols = code_cols((unsigned char)*text);
+		return 1; /* most text by far */
+	}
 	size = first(text, &code);
 	if (!size) {
 		*cols = 1;
