@@ -86,8 +86,8 @@ divide(struct big *b, uint32_t by)
 	return (uint32_t)rest;
 }
 
-void
-big_text(const struct big *b, struct buf *out)
+static void
+put_digits(const struct big *b, struct buf *out)
 {
 	struct big left = { 0 };
 	uint32_t *groups;
@@ -104,6 +104,20 @@ big_text(const struct big *b, struct buf *out)
 			   (unsigned long)groups[count]);
 	free(groups);
 	big_done(&left);
+}
+
+void
+big_text(const struct big *b, struct buf *out, char mark)
+{
+	struct buf digits = { 0 };
+
+	put_digits(b, &digits);
+	for (size_t i = 0; i < digits.size; i++) {
+		if (mark != '\0' && i > 0 && (digits.size - i) % 3 == 0)
+			buf_putc(out, mark);
+		buf_putc(out, digits.data[i]);
+	}
+	buf_done(&digits);
 }
 
 void

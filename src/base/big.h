@@ -27,8 +27,8 @@ bool big_zero(const struct big *);
 /** -1, 0 or 1 as the first is less, equal or more. */
 int big_compare(const struct big *, const struct big *);
 
-/** Append it in decimal digits. */
-void big_text(const struct big *, struct buf *out);
+/** Append it in decimal digits; with `mark` between each three, if not 0. */
+void big_text(const struct big *, struct buf *out, char mark);
 
 void big_done(struct big *);
 

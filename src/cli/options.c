@@ -112,7 +112,7 @@ static const struct cli_command commands[] = {
 	  "Say what changed between two checklists, and what it does",
 	  about_diff,
 	  BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 2, 2,
-	  "old and a new CHECKLIST", WORD_LIST, cmd_diff,
+	  "pair of CHECKLISTs, the old and the new", WORD_LIST, cmd_diff,
 	  "text html json" },
 	{ "explain", "CHECKLIST [--contacts FILE] [--format FORMAT]",
 	  "Print a whole checklist in words, to be read and signed",

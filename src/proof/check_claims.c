@@ -16,18 +16,38 @@ struct about {
 	const struct claim *claim;
 };
 
+/* A threshold that no points reach, whether or not rules lead to the band. */
+static bool
+is_above(const struct checklist *list, const struct proof *proof, size_t band)
+{
+	return list->bands[band].scored &&
+		list->bands[band].from > proof->highest;
+}
+
+static void
+above(struct findings *all, const struct checklist *list,
+      const struct proof *proof)
+{
+	for (size_t b = 0; b < list->band_count; b++)
+		if (is_above(list, proof, b))
+			check_add(all, DIAG_BAND_ABOVE, "band",
+				  list->bands[b].id, "from",
+				  "[band.%s] begins at %" PRId32 ", but no "
+				  "answers give more than %" PRId64
+				  " points\nlower its from, raise points, or "
+				  "leave from out if only rules are to reach "
+				  "it", list->bands[b].id,
+				  list->bands[b].from, proof->highest);
+}
+
 static void
 of_band(const struct about *a)
 {
 	const struct band *band = &a->list->bands[a->claim->at];
 
-	if (band->scored && band->from > a->proof->highest)
-		check_add(a->all, DIAG_BAND_ABOVE, "band", band->id, "from",
-			  "[band.%s] begins at %" PRId32 ", but no answers "
-			  "give more than %" PRId64 " points\nlower its from, "
-			  "or raise points", band->id, band->from,
-			  a->proof->highest);
-	else if (a->claim->at == 0 || band->scored)
+	if (is_above(a->list, a->proof, a->claim->at))
+		return;
+	if (a->claim->at == 0 || band->scored)
 		check_add(a->all, DIAG_BAND_UNREACHED, "band", band->id, NULL,
 			  "no answers lead to [band.%s]: whatever reaches it "
 			  "is lifted higher\nlook at the rules and the bands "
@@ -106,7 +126,11 @@ of_floor(const struct about *a)
 	const struct rule *r = &a->list->rules[a->claim->at];
 	const char *floor = a->list->bands[r->floor].id;
 
-	if (a->claim->reason == REASON_SCORE)
+	if (r->floor == 0)
+		check_add(a->all, DIAG_RULE_IDLE, "rule", r->id, "floor",
+			  "%s is the lowest band, so this floor lifts "
+			  "nothing\nname a higher one, or take it out", floor);
+	else if (a->claim->reason == REASON_SCORE)
 		check_add(a->all, DIAG_FLOOR_IMPLIED, "rule", r->id, "floor",
 			  "whenever [rule.%s] fires the points alone lead to "
 			  "%s\nkeep it as a net under the points, or take it "
@@ -201,6 +225,7 @@ void
 check_claims(struct findings *all, const struct checklist *list,
 	     const struct proof *proof)
 {
+	above(all, list, proof);
 	for (size_t i = 0; i < proof->count; i++) {
 		struct about a = { all, list, proof, &proof->claims[i] };
 

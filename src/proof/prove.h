@@ -19,7 +19,8 @@ enum claim_kind {
 	CLAIM_FIRES,    /**< rule `at` can fire */
 	CLAIM_FLOOR,    /**< its floor raises some outcome */
 	CLAIM_RISES,    /**< raising an answer to `at` never lowers the outcome
-			   (kind protective: never raises it) */
+			   (protective: never raises it; context: raising it to
+			   one that is present) */
 	CLAIM_HARM,     /**< sign of harm `at`, present, is above band 0 */
 	CLAIM_KINDS
 };

@@ -85,6 +85,27 @@ step_verdict(struct proving *p, size_t indicator, unsigned from, unsigned to,
 	return verdict;
 }
 
+/* Of circumstances only what is present is stronger than what is not. */
+static bool
+claimed(const struct checklist *list, size_t indicator, unsigned to)
+{
+	return list->indicators[indicator].kind != KIND_CONTEXT ||
+		checklist_choice(list, indicator, to)->present;
+}
+
+/* Is there a step up that is claimed anything of? */
+static bool
+any_claimed(const struct checklist *list, size_t indicator)
+{
+	const struct scale *scale = checklist_scale(list, indicator);
+	unsigned to = level_above(scale, level_above(scale, 0));
+
+	for (; to != 0; to = level_above(scale, to))
+		if (claimed(list, indicator, to))
+			return true;
+	return false;
+}
+
 static void
 rises(struct proving *p, size_t indicator, uint8_t *values)
 {
@@ -93,10 +114,12 @@ rises(struct proving *p, size_t indicator, uint8_t *values)
 	unsigned from = level_above(scale, 0), to;
 
 	for (; (to = level_above(scale, from)) != 0; from = to) {
-		enum verdict verdict = step_verdict(p, indicator, from, to,
-						    values);
+		enum verdict verdict;
 		struct claim *claim;
 
+		if (!claimed(p->list, indicator, to))
+			continue;
+		verdict = step_verdict(p, indicator, from, to, values);
 		if (verdict != VERDICT_REFUTED) {
 			all = verdict == VERDICT_UNDECIDED ? verdict : all;
 			continue;
@@ -118,7 +141,7 @@ prove_rises(struct proving *p)
 	uint8_t *values = mem_alloc(p->list->indicator_count, sizeof *values);
 
 	for (size_t i = 0; i < p->list->indicator_count; i++)
-		if (p->list->indicators[i].kind != KIND_CONTEXT)
+		if (any_claimed(p->list, i))
 			rises(p, i, values);
 	free(values);
 }

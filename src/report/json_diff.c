@@ -22,7 +22,7 @@ put_count(struct json *j, const char *name, const struct big *count)
 {
 	struct buf text = { 0 };
 
-	big_text(count, &text);
+	big_text(count, &text, 0);
 	json_text(j, name, buf_text(&text));
 	buf_done(&text);
 }

@@ -28,7 +28,7 @@ put_move(struct outline *o, const struct diff_report *r,
 {
 	struct buf count = { 0 };
 
-	big_text(&m->count, &count);
+	big_text(&m->count, &count, ',');
 	part_format(o, BLOCK_ITEM, NULL, "%s sets of answers go from \"%s\" "
 		    "to \"%s\"%s. The fewest answers that do:",
 		    buf_text(&count), r->old->bands[m->from].title,
@@ -44,8 +44,8 @@ put_totals(struct outline *o, const struct comparison *e)
 {
 	struct buf total = { 0 }, moved = { 0 };
 
-	big_text(&e->total, &total);
-	big_text(&e->moved, &moved);
+	big_text(&e->total, &total, ',');
+	big_text(&e->moved, &moved, ',');
 	part_format(o, BLOCK_LEAD, NULL, "Of %s sets of answers, %s lead to "
 		    "another outcome.", buf_text(&total), buf_text(&moved));
 	outline_add(o, BLOCK_QUIET, NULL, "A set gives every question that "

@@ -170,7 +170,8 @@ put_spans(struct buf *out, const struct check_report *r)
 		if (!band_span(r, b, &from, &to))
 			buf_puts(&text, " by rules alone");
 		else if (from > r->proof->highest)
-			buf_printf(&text, " from %" PRId64, from);
+			buf_printf(&text, " from %" PRId64 ", which no points "
+				   "reach", from);
 		else
 			buf_printf(&text, " %" PRId64 " to %" PRId64, from,
 				   to > r->proof->highest ?

@@ -32,6 +32,8 @@ typed_result(struct buf *out, const char *name, const struct checklist *list,
 	     const uint8_t *values)
 {
 	buf_puts(out, "heed result ");
+	if (name[0] == '-')
+		buf_puts(out, "./");
 	put_name(out, name);
 	for (size_t i = 0; i < list->indicator_count; i++)
 		if (values[i] != 0) {

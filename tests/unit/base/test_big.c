@@ -8,7 +8,7 @@ reads(const struct big *b, const char *expected)
 {
 	struct buf text = { 0 };
 
-	big_text(b, &text);
+	big_text(b, &text, 0);
 	assert_text(buf_text(&text), expected);
 	buf_done(&text);
 }

@@ -66,7 +66,7 @@ reads(const struct big *b, unsigned long expected)
 {
 	struct buf text = { 0 };
 
-	big_text(b, &text);
+	big_text(b, &text, 0);
 	assert_number(strtol(buf_text(&text), NULL, 10), (long)expected);
 	buf_done(&text);
 }
