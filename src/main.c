@@ -46,6 +46,7 @@
  *	check.[ch]	what an author should look at
  *	check_parts.h	what its files share
  *	check_claims.c	claims that do not hold, in words
+ *	check_shape.c	what stands apart or twice
  *	check_words.c	sentences, questions, reading age
  *	check_phrases.c	words that blame, and colours
  *	example.[ch]	small sets of answers that lead to a band

@@ -69,6 +69,7 @@
 	_(ANSWER_LOWERS, "answer-lowers")         \
 	_(HARM_LOWEST, "harm-lowest")             \
 	_(EMERGENCY_MISSING, "emergency-missing") \
+	_(EMERGENCY_NUMBER, "emergency-number")   \
 	_(QUESTION_IDLE, "question-idle")         \
 	_(ANSWER_IDLE, "answer-idle")             \
 	_(CAP_IDLE, "cap-idle")                   \
@@ -76,11 +77,16 @@
 	_(RULE_SHADOWED, "rule-shadowed")         \
 	_(RULE_IDLE, "rule-idle")                 \
 	_(FLOOR_IMPLIED, "floor-implied")         \
+	_(GROUP_SPLIT, "group-split")             \
+	_(SAME_WORDS, "same-words")               \
+	_(EXAMPLE_LEFT, "example-left")           \
 	_(REVIEW_OLD, "review-old")               \
 	_(CONTACT_OLD, "contact-old")             \
+	_(DATE_AHEAD, "date-ahead")               \
 	_(PHONE_ODD, "phone-odd")                 \
 	_(BLAMING_WORDS, "blaming-words")         \
 	_(COLOUR_WORDS, "colour-words")           \
+	_(RISK_WORDS, "risk-words")               \
 	_(TWO_QUESTIONS, "two-questions")         \
 	_(SENTENCE_LONG, "sentence-long")         \
 	_(READING_HARD, "reading-hard")           \

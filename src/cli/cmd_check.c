@@ -28,6 +28,7 @@ struct job {
 	struct json writer;
 	struct buf said; /* findings of contacts, to say each once */
 	size_t counts[3]; /* by level */
+	size_t let_stand;
 };
 
 /* --- One file ------------------------------------------------------------- */
@@ -71,13 +72,22 @@ said_before(struct job *job, const char *text)
 }
 
 static void
+count(struct job *job, const struct finding *f)
+{
+	if (f->reason != NULL)
+		job->let_stand++;
+	else
+		job->counts[check_level(f->code)]++;
+}
+
+static void
 put_finding(struct job *job, const struct check_report *r, size_t at)
 {
 	struct buf text = { 0 };
 
 	check_text_finding(&text, r, at);
 	if (!said_before(job, buf_text(&text))) {
-		job->counts[check_level(r->findings->items[at].code)]++;
+		count(job, &r->findings->items[at]);
 		if (job->json)
 			check_json_finding(&job->writer, r, at);
 		else
@@ -277,6 +287,18 @@ each_file(struct job *job, const char *folder,
 	return count > 0 ? (size_t)count : 0;
 }
 
+/* A file by what is in it; a name is that of a checklist. */
+static void
+check_file(struct job *job, const char *path)
+{
+	bool named = strchr(path, '/') == NULL && strstr(path, ".ini") == NULL;
+
+	if (!named && load_is_contacts(path))
+		check_contacts_file(job, path);
+	else
+		check_list(job, path);
+}
+
 static void
 check_folder(struct job *job, const char *given)
 {
@@ -288,7 +310,7 @@ check_folder(struct job *job, const char *given)
 	while (folder.size > 1 && folder.data[folder.size - 1] == '/')
 		folder.size--;
 	buf_printf(&contacts, "%s/contacts", buf_text(&folder));
-	files = each_file(job, buf_text(&folder), check_list);
+	files = each_file(job, buf_text(&folder), check_file);
 	files += each_file(job, buf_text(&contacts), check_contacts_file);
 	if (files == 0) {
 		diag_error(&none, DIAG_FILE_MISSING,
@@ -340,7 +362,7 @@ explain(const char *name)
 		     near < DIAG_COUNT ? "; did you mean \"" : "",
 		     near < DIAG_COUNT ? names[near] : "",
 		     near < DIAG_COUNT ? "\"?" : "");
-	return STATUS_INPUT;
+	return STATUS_USAGE;
 }
 
 static void
@@ -360,7 +382,14 @@ put_counts(struct job *job)
 		else
 			buf_printf(&job->out, "%zu %s%s", job->counts[level],
 				   words[level][job->counts[level] != 1],
-				   level == DIAG_NOTE ? "\n" : ", ");
+				   level == DIAG_NOTE ? "" : ", ");
+	if (job->json)
+		json_number(&job->writer, "let_stand",
+			    (long long)job->let_stand);
+	else if (job->let_stand > 0)
+		buf_printf(&job->out, ", %zu let stand", job->let_stand);
+	if (!job->json)
+		buf_putc(&job->out, '\n');
 }
 
 static int
@@ -380,7 +409,7 @@ check_all(struct job *job)
 		if (is_folder(r->operands[i]))
 			check_folder(job, r->operands[i]);
 		else
-			check_list(job, r->operands[i]);
+			check_file(job, r->operands[i]);
 	if (job->json)
 		json_close(&job->writer, ']');
 	put_counts(job);

@@ -45,7 +45,10 @@ compare(const struct request *r, const struct checklist *old,
 	flat_init(&before, old);
 	flat_init(&after, new);
 	flat_compare(&changes, &before, &after);
-	comparison_init(&effect, old, new, COMPARE_STATES);
+	if (flat_changes_count(&changes))
+		comparison_init(&effect, old, new, COMPARE_STATES);
+	else
+		comparison_same(&effect);
 	print(&(struct diff_report){ r->operands[0], r->operands[1], old, new,
 				     &changes, &effect }, format);
 	comparison_done(&effect);

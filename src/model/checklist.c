@@ -222,6 +222,7 @@ checklist_done(struct checklist *list)
 	free(list->note);
 	free(list->publisher_note);
 	free(list->tell);
+	free(list->contacts_name);
 	free(list->card_title);
 	texts_done(&list->limits);
 	texts_done(&list->intro);

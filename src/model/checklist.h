@@ -166,6 +166,7 @@ struct checklist {
 	char *note;           /**< the general note's question, or NULL */
 	char *publisher_note; /**< or NULL */
 	char *tell;           /**< who will you tell, and when? or NULL */
+	char *contacts_name;  /**< of the contacts file, without .ini */
 	enum purpose purpose;
 	bool scored; /**< has any indicator points? */
 	struct texts limits, intro;

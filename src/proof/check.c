@@ -20,9 +20,10 @@ static const struct {
 	{ DIAG_##id, DIAG_##level, allowable, why },
 	CHECK_CODES(CHECK_ROW)
 #undef CHECK_ROW
+	{ DIAG_COUNT, DIAG_ERROR, false, NULL } /* whatever is no finding */
 };
 
-enum { CODES = sizeof codes / sizeof *codes };
+enum { CODES = sizeof codes / sizeof *codes - 1 };
 
 static size_t
 row_of(enum diag_code code)
@@ -143,7 +144,24 @@ short_number(const char *digits)
 	return false;
 }
 
-/* 0 and nine or ten digits, of a range that anybody may ring for help. */
+/*
+ * How many digits follow the 0 of a number (Ofcom, National Telephone
+ * Numbering Plan): ten, but nine in some areas of 01 and for some freephone
+ * numbers. Childline's 0800 1111 is the one that is shorter.
+ */
+static bool
+length_right(const char *after, size_t count)
+{
+	bool city = after[0] == '1' && (after[1] == '1' || after[2] == '1');
+
+	if (strcmp(after, "8001111") == 0)
+		return true;
+	if (strchr("237", after[0]) != NULL || city)
+		return count == 10;
+	return count == 9 || count == 10;
+}
+
+/* A short number, or 0 and a range that anybody may ring for help. */
 static bool
 phone_plausible(const char *phone)
 {
@@ -151,39 +169,80 @@ phone_plausible(const char *phone)
 	const char *from = digits;
 	size_t count = digits_of(phone, digits);
 
-	if (phone[0] == '+' && strncmp(digits, "44", 2) == 0) {
+	if (phone[0] == '+' && strncmp(digits, "44", 2) == 0)
 		from += 2;
-		count -= 2;
-	} else if (digits[0] == '0') {
+	else if (digits[0] == '0')
 		from++;
-		count--;
-	} else {
+	else
 		return short_number(digits);
-	}
-	if (strcmp(from, "8001111") == 0 || strcmp(from, "845464") == 0)
-		return true;
-	return (count == 9 || count == 10) && strchr("12378", *from) != NULL &&
-		strncmp(from, "70", 2) != 0;
+	count -= (size_t)(from - digits);
+	return *from != '\0' && strchr("12378", *from) != NULL &&
+		strncmp(from, "70", 2) != 0 && length_right(from, count);
+}
+
+/* Numbers kept for plays and films, which reach nobody (Ofcom). */
+static bool
+phone_made_up(const char *phone)
+{
+	char digits[16];
+
+	digits_of(phone, digits);
+	return strncmp(digits, "01632960", 8) == 0 ||
+		strncmp(digits, "07700900", 8) == 0 ||
+		strncmp(digits, "02079460", 8) == 0;
+}
+
+static bool
+phone_emergency(const char *phone)
+{
+	char digits[16];
+
+	digits_of(phone, digits);
+	return strcmp(digits, "999") == 0 || strcmp(digits, "112") == 0 ||
+		strcmp(digits, "18000") == 0;
 }
 
 static void
-add_contacts(struct findings *all, const struct contacts *contacts,
-	     const char *today)
+add_phone(struct findings *all, const struct contact *c, bool made_up)
 {
-	for (size_t i = 0; i < contacts->count; i++) {
-		const struct contact *c = &contacts->items[i];
+	if (c->phone == NULL)
+		return;
+	if (c->role == CONTACT_EMERGENCY && !phone_emergency(c->phone))
+		check_add(all, DIAG_EMERGENCY_NUMBER, "contact", c->id,
+			  "phone", "the emergency number is \"%s\"\nwrite 999, "
+			  "or give this contact another role", c->phone);
+	else if (!phone_plausible(c->phone))
+		check_add(all, DIAG_PHONE_ODD, "contact", c->id, "phone",
+			  "\"%s\" does not look like a number rung in the "
+			  "United Kingdom\nlook it up again", c->phone);
+	else if (!made_up && phone_made_up(c->phone))
+		check_add(all, DIAG_EXAMPLE_LEFT, "contact", c->id, "phone",
+			  "\"%s\" is kept for plays and films, and reaches "
+			  "nobody\nwrite the number that does", c->phone);
+}
 
-		if (contact_stale(c, today))
-			check_add(all, DIAG_CONTACT_OLD, "contact", c->id,
-				  "checked", "%s was last checked on %s\nring "
-				  "or look it up, and write today's date",
-				  c->name, c->checked);
-		if (c->phone != NULL && !phone_plausible(c->phone))
-			check_add(all, DIAG_PHONE_ODD, "contact", c->id,
-				  "phone", "\"%s\" does not look like a number "
-				  "rung in the United Kingdom\nlook it up "
-				  "again", c->phone);
-	}
+static void
+add_contact(struct findings *all, const struct contact *c, const char *today,
+	    bool made_up)
+{
+	if (contact_stale(c, today))
+		check_add(all, DIAG_CONTACT_OLD, "contact", c->id, "checked",
+			  "%s was last checked on %s\nring or look it up, and "
+			  "write today's date", c->name, c->checked);
+	if (strcmp(c->checked, today) > 0)
+		check_add(all, DIAG_DATE_AHEAD, "contact", c->id, "checked",
+			  "%s was checked on %s, which has not come yet\nwrite "
+			  "the day it was", c->name, c->checked);
+	add_phone(all, c, made_up);
+}
+
+/* made_up: numbers that reach nobody are meant to. */
+static void
+add_contacts(struct findings *all, const struct contacts *contacts,
+	     const char *today, bool made_up)
+{
+	for (size_t i = 0; i < contacts->count; i++)
+		add_contact(all, &contacts->items[i], today, made_up);
 }
 
 static void
@@ -194,6 +253,10 @@ check_review(struct findings *all, const struct checklist *list,
 		check_add(all, DIAG_REVIEW_OLD, "checklist", NULL, "reviewed",
 			  "the list was last looked over on %s\nlook it over "
 			  "and write today's date", list->reviewed);
+	if (strcmp(list->reviewed, today) > 0)
+		check_add(all, DIAG_DATE_AHEAD, "checklist", NULL, "reviewed",
+			  "the list was looked over on %s, which has not come "
+			  "yet\nwrite the day it was", list->reviewed);
 }
 
 /* --- What the file lets stand --------------------------------------------- */
@@ -216,33 +279,42 @@ lets(const struct allowance *a, const struct finding *f)
 		 (f->section != NULL && strcmp(a->section, f->section) == 0));
 }
 
+/* An allowance that nothing needs, or of what may not be let stand. */
+static void
+idle(struct findings *all, const struct checklist *list, size_t at)
+{
+	const struct allowance *a = &list->allowances[at];
+	bool may = codes[row_of(diag_named(a->code))].allowable;
+	char key[32];
+
+	snprintf(key, sizeof key, "allow.%zu", at + 1);
+	if (row_of(diag_named(a->code)) == CODES || !may)
+		check_add(all, DIAG_ALLOW_IDLE, "check", NULL, key,
+			  "%s can never be let stand\nmend what it tells, and "
+			  "take this out", a->code);
+	else
+		check_add(all, DIAG_ALLOW_IDLE, "check", NULL, key,
+			  "there is no %s to let stand%s%s\ntake this out",
+			  a->code, a->section == NULL ? "" : " in ",
+			  a->section == NULL ? "" : a->section);
+}
+
 static void
 allow(struct findings *all, const struct checklist *list)
 {
-	size_t kept = 0;
+	size_t count = all->count;
 	bool *used = mem_alloc(list->allowance_count, sizeof *used);
 
-	for (size_t i = 0; i < all->count; i++) {
-		bool stands = false;
-
+	for (size_t i = 0; i < count; i++)
 		for (size_t a = 0; a < list->allowance_count; a++)
-			if (lets(&list->allowances[a], &all->items[i]))
-				stands = used[a] = true;
-		if (stands)
-			finding_done(&all->items[i]);
-		else
-			all->items[kept++] = all->items[i];
-	}
-	all->count = kept;
-	for (size_t a = 0; a < list->allowance_count; a++) {
-		char key[32];
-
-		snprintf(key, sizeof key, "allow.%zu", a + 1);
+			if (lets(&list->allowances[a], &all->items[i])) {
+				all->items[i].reason =
+					list->allowances[a].reason;
+				used[a] = true;
+			}
+	for (size_t a = 0; a < list->allowance_count; a++)
 		if (!used[a])
-			check_add(all, DIAG_ALLOW_IDLE, "check", NULL, key,
-				  "there is no such finding to let stand, or "
-				  "none that may be\ntake this out");
-	}
+			idle(all, list, a);
 	free(used);
 }
 
@@ -254,7 +326,9 @@ check_checklist(struct findings *out, const struct checklist *list,
 	check_claims(out, list, proof);
 	check_emergency(out, list);
 	check_review(out, list, today);
-	add_contacts(out, &list->contacts, today);
+	add_contacts(out, &list->contacts, today,
+		     list->purpose == PURPOSE_TRAINING);
+	check_shape(out, list);
 	check_words(out, list);
 	allow(out, list);
 }
@@ -264,7 +338,7 @@ check_contacts(struct findings *out, const struct contacts *contacts,
 	       const char *today)
 {
 	*out = (struct findings){ 0 };
-	add_contacts(out, contacts, today);
+	add_contacts(out, contacts, today, true);
 }
 
 void

@@ -33,6 +33,10 @@
 	_(EMERGENCY_MISSING, ERROR, false,                                   \
 	  "Whoever meets a child in danger must find the emergency number "  \
 	  "on the all-purpose card, before anything is answered.")           \
+	_(EMERGENCY_NUMBER, ERROR, false,                                    \
+	  "The emergency number is 999, or 112; 18000 for who cannot hear "  \
+	  "or speak. Any other, printed in its place, costs the time there " \
+	  "is.")                                                             \
 	_(QUESTION_IDLE, WARNING, true,                                      \
 	  "A question none of whose answers can change the result costs "    \
 	  "attention and gives nothing back.")                               \
@@ -54,12 +58,24 @@
 	_(FLOOR_IMPLIED, NOTE, true,                                         \
 	  "The points alone lead as high whenever this rule fires. That "    \
 	  "may be meant, as a net under a later change of the points.")      \
+	_(GROUP_SPLIT, WARNING, true,                                        \
+	  "The questions of a group that stand apart show its title twice "  \
+	  "in a walk, and whoever adds up a form may miss its cap.")         \
+	_(SAME_WORDS, WARNING, true,                                         \
+	  "Two questions, or two answers of a scale, that say the same "     \
+	  "cannot be told apart. Most often one was copied and not changed.")\
+	_(EXAMPLE_LEFT, WARNING, true,                                       \
+	  "Words or numbers of the example to start from are left. It is "   \
+	  "made up, and its numbers reach nobody.")                          \
 	_(REVIEW_OLD, WARNING, true,                                         \
 	  "Guidance, numbers and the law change: a list is looked over "     \
 	  "once a year, and its date says so.")                              \
 	_(CONTACT_OLD, WARNING, true,                                        \
 	  "A number that nobody checked for a year may ring in an empty "    \
 	  "room.")                                                           \
+	_(DATE_AHEAD, WARNING, true,                                         \
+	  "A day that has not come yet will not be old in a year, so that "  \
+	  "nobody would be told to look again.")                             \
 	_(PHONE_ODD, WARNING, true,                                          \
 	  "It does not look like a number that can be rung in the United "   \
 	  "Kingdom. A wrong digit costs the call.")                          \
@@ -69,6 +85,9 @@
 	_(COLOUR_WORDS, WARNING, true,                                       \
 	  "A colour says nothing on paper, to a screen reader or to one in " \
 	  "twelve men. Say what is to be done.")                             \
+	_(RISK_WORDS, WARNING, true,                                         \
+	  "A band that says how much risk there is labels the child, and "   \
+	  "the lowest reads as an all-clear. Say what is to be done.")       \
 	_(TWO_QUESTIONS, WARNING, true,                                      \
 	  "Whoever would answer yes to one half and no to the other has no " \
 	  "answer to give.")                                                 \
@@ -92,6 +111,8 @@ struct finding {
 	char *message;
 	char *fix;     /**< what to do, one line */
 	const struct claim *claim; /**< borrowed from the proof; or NULL */
+	const char *reason; /**< why the file lets it stand, or NULL; borrowed
+			       from the list */
 };
 
 /** Owner: the findings. */
@@ -105,7 +126,7 @@ enum diag_level check_level(enum diag_code);
 const char *check_why(enum diag_code);
 
 /**
- * All findings about a checklist, without those that it lets stand.
+ * All findings about a checklist; those that it lets stand have its reason.
  * today is YYYY-MM-DD. Owner: release *out with findings_done(); claims are
  * borrowed from the proof.
  */

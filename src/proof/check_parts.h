@@ -19,6 +19,9 @@ struct finding *check_add(struct findings *, enum diag_code,
 void check_claims(struct findings *, const struct checklist *,
 		  const struct proof *);
 
+/** How questions and answers stand together. */
+void check_shape(struct findings *, const struct checklist *);
+
 /** What the words show. */
 void check_words(struct findings *, const struct checklist *);
 
@@ -33,8 +36,11 @@ struct reading {
 void check_readings(const struct checklist *,
 		    void (*visit)(void *, const struct reading *), void *arg);
 
-/** The finding of some words, or NULL; see check_phrases.c. */
-const char *check_blaming(const char *text, const char **instead);
+/** Words that blame, from the place of the list on; NULL if no more. */
+const char *check_blaming(const char *text, size_t *from,
+			  const char **instead);
 bool check_coloured(const char *text);
+bool check_risky(const char *text);
+bool check_example(const char *text);
 
 #endif

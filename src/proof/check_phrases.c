@@ -13,11 +13,9 @@
 static const struct {
 	const char *avoid, *instead;
 } phrases[] = {
-	{ "putting themselves at risk",
-	  "an adult may be exploiting the child" },
-	{ "puts themselves at risk", "an adult may be exploiting the child" },
-	{ "putting herself at risk", "an adult may be exploiting the child" },
-	{ "putting himself at risk", "an adult may be exploiting the child" },
+	{ "themselves at risk", "an adult may be exploiting the child" },
+	{ "herself at risk", "an adult may be exploiting the child" },
+	{ "himself at risk", "an adult may be exploiting the child" },
 	{ "sexually active", "possible sexual abuse; say what was seen" },
 	{ "in return for sex", "is being sexually exploited" },
 	{ "in exchange for sex", "is being sexually exploited" },
@@ -27,7 +25,6 @@ static const struct {
 	{ "associating with", "is being drawn in by" },
 	{ "hanging round with", "is being drawn in by" },
 	{ "involved in cse", "is being sexually exploited" },
-	{ "lifestyle choice", "was left with few real choices" },
 	{ "lifestyle", "say what was seen" },
 	{ "promiscuous", "concern that the child is being sexually abused" },
 	{ "promiscuity", "concern that the child is being sexually abused" },
@@ -35,7 +32,16 @@ static const struct {
 	{ "risk-taking", "signs that someone may be harming the child" },
 	{ "risk taking", "signs that someone may be harming the child" },
 	{ "poor decisions", "choices made under pressure" },
+	{ "poor choices", "choices made under pressure" },
+	{ "bad choices", "choices made under pressure" },
 	{ "risky choices", "choices made under pressure" },
+	{ "chose to be", "was left with few real choices" },
+	{ "her own fault", "leave it out" },
+	{ "his own fault", "leave it out" },
+	{ "their own fault", "leave it out" },
+	{ "asking for it", "leave it out" },
+	{ "manipulative", "say what was seen" },
+	{ "non-compliant", "did not feel able to; say what was seen" },
 	{ "streetwise", "a child who may have had to look after themselves" },
 	{ "mature for her age", "say the age; still a child" },
 	{ "mature for his age", "say the age; still a child" },
@@ -47,12 +53,13 @@ static const struct {
 	{ "attention seeking", "is telling us that something is wrong" },
 	{ "attention-seeking", "is telling us that something is wrong" },
 	{ "challenging behaviour", "distressed; say what was seen" },
+	{ "absconds", "runs away; is missing since ..." },
 	{ "absconded", "has run away; missing since ..." },
 	{ "absconding", "running away; missing since ..." },
 	{ "awol", "missing since ..." },
 	{ "running drugs", "was made to carry drugs" },
 	{ "gang member", "is being exploited by a group" },
-	{ "child prostitute", "a child who is being sexually exploited" },
+	{ "prostitute", "a child who is being sexually exploited" },
 	{ "child prostitution", "sexual exploitation of a child" },
 	{ "prostituting", "is being sexually exploited" },
 	{ "child pornography", "images of child sexual abuse" },
@@ -67,6 +74,13 @@ static const struct {
 	{ "committed suicide", "died by suicide" },
 	{ "commit suicide", "die by suicide" },
 	{ "disguised compliance", "said yes on ..., but we saw ..." },
+};
+
+/* In the title of a band. */
+static const char *const risks[] = {
+	"no risk", "low risk", "lower risk", "medium risk", "moderate risk",
+	"high risk", "higher risk", "safe", "no concern", "no concerns",
+	"all clear", "all-clear",
 };
 
 static const char *const colours[] = {
@@ -107,22 +121,47 @@ holds(const char *text, const char *words)
 	return false;
 }
 
-const char *
-check_blaming(const char *text, const char **instead)
+/* Does it hold any of these? */
+static bool
+holds_any(const char *text, const char *const *all, size_t count)
 {
-	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-		if (holds(text, phrases[i].avoid)) {
-			*instead = phrases[i].instead;
-			return phrases[i].avoid;
-		}
+	for (size_t i = 0; i < count; i++)
+		if (holds(text, all[i]))
+			return true;
+	return false;
+}
+
+const char *
+check_blaming(const char *text, size_t *from, const char **instead)
+{
+	while (*from < sizeof phrases / sizeof *phrases) {
+		size_t i = (*from)++;
+
+		if (!holds(text, phrases[i].avoid))
+			continue;
+		*instead = phrases[i].instead;
+		return phrases[i].avoid;
+	}
 	return NULL;
 }
 
 bool
 check_coloured(const char *text)
 {
-	for (size_t i = 0; i < sizeof colours / sizeof *colours; i++)
-		if (holds(text, colours[i]))
-			return true;
-	return false;
+	return holds_any(text, colours, sizeof colours / sizeof *colours);
+}
+
+bool
+check_risky(const char *text)
+{
+	return holds_any(text, risks, sizeof risks / sizeof *risks);
+}
+
+bool
+check_example(const char *text)
+{
+	const char *at = strstr(text, "EXAMPLE");
+
+	return at != NULL && (at == text || !letter(at[-1])) &&
+		!letter(at[strlen("EXAMPLE")]);
 }

@@ -284,7 +284,8 @@ asks_two(const char *ask)
 			       sizeof subjects / sizeof *subjects))
 			return true;
 	}
-	return strstr(ask, " and/or ") != NULL;
+	return strstr(ask, " and/or ") != NULL || strchr(ask, ';') != NULL ||
+		strstr(ask, " as well as ") != NULL;
 }
 
 /* -------------------------------------------------------------------------- */
@@ -293,6 +294,7 @@ struct words {
 	struct findings *all;
 	struct measure section;
 	const char *kind, *id; /* of the section being measured */
+	bool training;         /* examples are meant as such */
 };
 
 /* The section is whole: is it too hard? */
@@ -328,11 +330,35 @@ carries_meaning(const struct reading *r)
 }
 
 static void
+look_at_words(struct words *w, const struct reading *r, const char *key)
+{
+	const char *blaming, *instead = NULL;
+	size_t from = 0;
+
+	while ((blaming = check_blaming(r->text, &from, &instead)) != NULL)
+		check_add(w->all, DIAG_BLAMING_WORDS, r->kind, r->id, key,
+			  "\"%s\" can blame the child or hide who did it\n"
+			  "write: %s", blaming, instead);
+	if (carries_meaning(r) && check_coloured(r->text))
+		check_add(w->all, DIAG_COLOUR_WORDS, r->kind, r->id, key,
+			  "a colour carries the meaning\nsay in words what "
+			  "is to be done");
+	if (strcmp(r->kind, "band") == 0 && strcmp(r->key, "title") == 0 &&
+	    check_risky(r->text))
+		check_add(w->all, DIAG_RISK_WORDS, r->kind, r->id, key,
+			  "\"%s\" says how much risk there is\nsay what is to "
+			  "be done", r->text);
+	if (!w->training && check_example(r->text))
+		check_add(w->all, DIAG_EXAMPLE_LEFT, r->kind, r->id, key,
+			  "this is still the example\nreplace it, or set "
+			  "purpose = training");
+}
+
+static void
 look_at(void *arg, const struct reading *r)
 {
 	struct words *w = arg;
 	struct measure own = { 0 };
-	const char *instead = NULL, *blaming;
 	char key[64];
 
 	if (w->kind == NULL || strcmp(w->kind, r->kind) != 0 || w->id != r->id)
@@ -342,15 +368,7 @@ look_at(void *arg, const struct reading *r)
 	key_name(key, r);
 	measure(&own, r->text);
 	measure(&w->section, r->text);
-	blaming = check_blaming(r->text, &instead);
-	if (blaming != NULL)
-		check_add(w->all, DIAG_BLAMING_WORDS, r->kind, r->id, key,
-			  "\"%s\" can blame the child or hide who did it\n"
-			  "write: %s", blaming, instead);
-	if (carries_meaning(r) && check_coloured(r->text))
-		check_add(w->all, DIAG_COLOUR_WORDS, r->kind, r->id, key,
-			  "a colour carries the meaning\nsay in words what "
-			  "is to be done");
+	look_at_words(w, r, key);
 	if (strcmp(r->key, "ask") == 0 && asks_two(r->text))
 		check_add(w->all, DIAG_TWO_QUESTIONS, r->kind, r->id, key,
 			  "this asks two things at once\nask one, and make "
@@ -364,7 +382,8 @@ look_at(void *arg, const struct reading *r)
 void
 check_words(struct findings *all, const struct checklist *list)
 {
-	struct words w = { .all = all };
+	struct words w = { .all = all,
+			   .training = list->purpose == PURPOSE_TRAINING };
 
 	check_readings(list, look_at, &w);
 	section_end(&w);

@@ -86,6 +86,12 @@ comparison_init(struct comparison *out, const struct checklist *old,
 }
 
 void
+comparison_same(struct comparison *out)
+{
+	*out = (struct comparison){ .decided = true, .same = true };
+}
+
+void
 comparison_done(struct comparison *out)
 {
 	for (size_t i = 0; i < out->count; i++) {

@@ -26,16 +26,19 @@ struct compare_move {
 /** Owner: everything. */
 struct comparison {
 	bool decided; /**< else nothing else is known */
+	bool same;    /**< no change counts: no outcome moves; not counted */
 	struct compare_move *moves; /**< by from, then to; all there are */
 	size_t count;
 	struct big total, moved; /**< sets of answers; those that move */
 };
 
 /**
- * Compare two versions over all sets of answers.
+ * Compare two versions over all sets of answers. comparison_same() says what is
+ * known without, where nothing changed that an outcome hangs on.
  * most: states it may take (COMPARE_STATES, but in tests); beyond, it is not
  * decided. Owner: release *out with comparison_done().
  */
+void comparison_same(struct comparison *out);
 void comparison_init(struct comparison *out, const struct checklist *old,
 		     const struct checklist *new, size_t most);
 void comparison_done(struct comparison *);

@@ -73,6 +73,7 @@ flat_head(struct flat *f, const struct checklist *l)
 	put(f, head, "note", l->note, false);
 	put(f, head, "publisher-note", l->publisher_note, false);
 	put(f, head, "tell", l->tell, false);
+	put(f, head, "contacts", l->contacts_name, false);
 	put_texts(f, head, "limits", &l->limits);
 	put_texts(f, "intro", "line", &l->intro);
 	put(f, "card", "title", l->card_title, false);
@@ -177,7 +178,8 @@ flat_indicator(struct flat *f, const struct checklist *l, size_t at)
 	for (unsigned v = 1; v <= checklist_scale(l, at)->count; v++) {
 		char *key = named("points", checklist_choice(l, at, v)->id);
 
-		put_number(f, section, key, i->points[v]);
+		if (i->points[v] != 0)
+			put_number(f, section, key, i->points[v]);
 		free(key);
 	}
 	flat_gate(f, section, l, i);
@@ -247,6 +249,17 @@ flat_rule(struct flat *f, const struct checklist *l, const struct rule *r)
 }
 
 static void
+flat_allowance(struct flat *f, const struct allowance *a)
+{
+	struct buf text = { 0 };
+
+	buf_printf(&text, "%s%s%s: %s", a->code, a->section == NULL ? "" : " ",
+		   a->section == NULL ? "" : a->section, a->reason);
+	put(f, "check", "allow", buf_text(&text), true);
+	buf_done(&text);
+}
+
+static void
 flat_contact(struct flat *f, const struct contact *c)
 {
 	char *section = named("contact", c->id);
@@ -278,6 +291,8 @@ flat_init(struct flat *f, const struct checklist *l)
 		flat_band(f, &l->bands[i]);
 	for (size_t i = 0; i < l->rule_count; i++)
 		flat_rule(f, l, &l->rules[i]);
+	for (size_t i = 0; i < l->allowance_count; i++)
+		flat_allowance(f, &l->allowances[i]);
 	for (size_t i = 0; i < l->contacts.count; i++)
 		flat_contact(f, &l->contacts.items[i]);
 }

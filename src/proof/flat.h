@@ -46,4 +46,7 @@ void flat_compare(struct flat_changes *out, const struct flat *before,
 		  const struct flat *after);
 void flat_changes_done(struct flat_changes *);
 
+/** Can any of them change what a set of answers comes to? */
+bool flat_changes_count(const struct flat_changes *);
+
 #endif

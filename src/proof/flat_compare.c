@@ -143,3 +143,38 @@ flat_changes_done(struct flat_changes *out)
 	free(out->items);
 	*out = (struct flat_changes){ 0 };
 }
+
+static bool
+begins(const char *text, const char *with)
+{
+	return strncmp(text, with, strlen(with)) == 0;
+}
+
+/* What outcomes hang on: all of a section, or of some only these keys. */
+static bool
+counts(const struct flat_change *c)
+{
+	static const char *const keys[] = { "cap", "from", "follow.when",
+		"group", "scale", "points.", "present", "answer", "unknown",
+		"skip", "any", "all", "at-least", "floor" };
+
+	if (begins(c->section, "checklist") || begins(c->section, "intro") ||
+	    begins(c->section, "card") || begins(c->section, "contact.") ||
+	    begins(c->section, "check"))
+		return false;
+	if (c->key == NULL)
+		return true;
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (begins(c->key, keys[i]))
+			return true;
+	return false;
+}
+
+bool
+flat_changes_count(const struct flat_changes *all)
+{
+	for (size_t i = 0; i < all->count; i++)
+		if (counts(&all->items[i]))
+			return true;
+	return false;
+}

@@ -30,8 +30,11 @@ bool load_checklist(struct checklist *list, const char *path,
 bool load_bytes(struct checklist *list, const char *path, const char *bytes,
 		size_t size, const struct load_from *, struct diags *);
 
+/** Is this a contacts file: has it contacts, and no [checklist]? */
+bool load_is_contacts(const char *path);
+
 /**
- * Load a contacts file by itself.
+ * Load a contacts file by itself; without [contacts] it is a person's own.
  * Errors: as load_checklist(). Owner: release *out with contacts_done().
  */
 bool load_contacts_file(struct contacts *out, const char *path,

@@ -6,13 +6,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Does the word name a contact, as contact.ID? These have their own file. */
+static bool
+is_contact(const struct load *l, struct load_token word)
+{
+	static const char kind[] = "contact.";
+	size_t size = sizeof kind - 1;
+
+	if (word.size <= size || strncmp(word.text, kind, size) != 0)
+		return false;
+	word.text += size;
+	word.size -= size;
+	for (size_t i = 0; i < l->list->contacts.count; i++)
+		if (load_says(word, l->list->contacts.items[i].id))
+			return true;
+	return false;
+}
+
 static bool
 is_section(const struct load *l, struct load_token word)
 {
 	for (size_t i = 0; i < l->ini->count; i++)
 		if (load_says(word, l->ini->sections[i].name))
 			return true;
-	return false;
+	return is_contact(l, word);
 }
 
 static void

@@ -94,6 +94,40 @@ read_file(struct load *list, const char *path, bool own, struct buf *bytes)
 	ini_done(&ini);
 }
 
+/* Does the file have a section of this kind? */
+static bool
+has_kind(const struct ini *ini, const char *kind)
+{
+	size_t size = strlen(kind);
+
+	for (size_t i = 0; i < ini->count; i++)
+		if (strncmp(ini->sections[i].name, kind, size) == 0 &&
+		    strchr(".", ini->sections[i].name[size]) != NULL)
+			return true;
+	return false;
+}
+
+/* Read it for its sections alone; its mistakes are told later. */
+static bool
+has_section(const char *path, const char *kind, const char *but)
+{
+	struct diags mute = { 0 };
+	struct ini ini;
+	bool has = ini_read(&ini, path, &mute) && has_kind(&ini, kind) &&
+		(but == NULL || !has_kind(&ini, but));
+
+	ini_done(&ini);
+	diags_done(&mute);
+	return has;
+}
+
+bool
+load_is_contacts(const char *path)
+{
+	return has_section(path, "contact", "checklist") ||
+		has_section(path, "contacts", "checklist");
+}
+
 bool
 load_contacts_file(struct contacts *out, const char *path,
 		   struct diags *diags)
@@ -103,7 +137,7 @@ load_contacts_file(struct contacts *out, const char *path,
 	struct buf bytes = { 0 };
 	size_t errors = diags->errors;
 
-	read_file(&l, path, false, &bytes);
+	read_file(&l, path, !has_section(path, "contacts", NULL), &bytes);
 	buf_done(&bytes);
 	*out = list.contacts;
 	diags_sort(diags);

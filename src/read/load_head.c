@@ -53,6 +53,7 @@ head_texts(struct load *l, const struct ini_section *s)
 	list->note = load_text(l, s, "note");
 	list->publisher_note = load_text(l, s, "publisher-note");
 	list->tell = load_text(l, s, "tell");
+	list->contacts_name = load_text(l, s, "contacts");
 	load_list(l, s, "limits", &list->limits);
 	if (list->reviewed_by != NULL &&
 	    strcmp(list->reviewed_by, "none") == 0) {

@@ -114,6 +114,7 @@ check_json_finding(struct json *j, const struct check_report *r, size_t at)
 	json_text(j, "key", f->key);
 	json_text(j, "message", f->message);
 	json_text(j, "fix", f->fix);
+	json_text(j, "let_stand", f->reason);
 	typed_json(j, "witness", r->list, c == NULL ? NULL : c->witness);
 	typed_json(j, "against", r->list, c == NULL ? NULL : c->against);
 	json_close(j, '}');
@@ -131,6 +132,7 @@ check_json_diag(struct json *j, const struct diag *d)
 	json_null(j, "key");
 	json_text(j, "message", d->message);
 	json_null(j, "fix");
+	json_null(j, "let_stand");
 	json_null(j, "witness");
 	json_null(j, "against");
 	json_close(j, '}');

@@ -34,7 +34,7 @@ put_effect(struct json *j, const struct diff_report *r)
 
 	json_open(j, "effect", '{');
 	json_bool(j, "decided", e->decided);
-	if (e->decided) {
+	if (e->decided && !e->same) {
 		put_count(j, "sets", &e->total);
 		put_count(j, "moved", &e->moved);
 	} else {

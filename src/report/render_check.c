@@ -36,8 +36,13 @@ check_text_finding(struct buf *out, const struct check_report *r, size_t at)
 	const struct finding *f = &r->findings->items[at];
 	struct diags one = { 0 };
 
-	diag_add(&one, check_level(f->code), f->code, r->places[at],
-		 "%s; %s", f->message, f->fix);
+	if (f->reason != NULL)
+		diag_add(&one, DIAG_NOTE, f->code, r->places[at],
+			 "let stand: %s; the reason given: %s", f->message,
+			 f->reason);
+	else
+		diag_add(&one, check_level(f->code), f->code, r->places[at],
+			 "%s; %s", f->message, f->fix);
 	diags_print(&one, out);
 	diags_done(&one);
 	if (f->claim != NULL && f->claim->verdict == VERDICT_REFUTED) {

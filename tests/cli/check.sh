@@ -44,13 +44,30 @@ printf '[check]\nallow.1 = "cap-idle group.mood: we shall lower it in May"\n' \
 	>>"$scratch/files/cap-idle.ini"
 run check --strict "$scratch/files/cap-idle.ini"
 is 0 a_finding_is_let_stand
-out '0 warnings' and_is_not_told
+out 'let stand: the cap of 9' that_is_told
+out 'the reason given: we shall lower it in May' with_the_reason
+out '0 warnings, 0 notes, 1 let stand' it_counts_apart
 printf '[check]\nallow.1 = "harm-lowest: it is meant"\n' \
 	>>"$scratch/files/harm-lowest.ini"
 run check "$scratch/files/harm-lowest.ini"
 is 1 an_error_is_not_let_stand
 out '[harm-lowest]' it_is_told_all_the_same
 out '[allow-idle]' and_so_is_the_allowance
+
+# Contacts by themselves, a person's own too.
+run check "$files/contacts/good.ini"
+is 0 contacts_are_checked_by_themselves
+out 'good.ini: 2 contacts' they_are_counted
+run check "$files/contacts"
+is 1 a_folder_of_contacts_is_checked
+out '[emergency-number]' what_is_wrong_with_them_is_said
+! grep -q 'belongs in a file of its own' "$scratch/out"
+verdict $? and_they_are_taken_for_contacts
+printf '[contact.a]\nrole = police\nname = A\nphone = 101\n' \
+	>"$scratch/own.ini"
+printf 'when = Now\nchecked = 2026-11-01\n' >>"$scratch/own.ini"
+run check --strict "$scratch/own.ini"
+is 0 contacts_of_ones_own_need_no_head
 
 # Files that are none.
 run check "$files/none.ini" tests/data/small.ini
@@ -73,7 +90,7 @@ run check --strict --explain cap-idle
 is 0 a_code_is_explained
 out 'cap-idle (warning)' with_its_level
 run check --explain cap-idel
-is 1 a_slip_in_a_code_is_an_error
+is 2 a_slip_in_a_code_is_an_error
 err 'did you mean "cap-idle"' the_nearest_code_is_said
 run check --explain key-twice
 is 0 a_code_of_the_loader_is_known

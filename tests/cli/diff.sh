@@ -47,6 +47,14 @@ out "\"moved\": \"$expected\"" with_the_same_count
 run diff "$new" "$old" --format html
 is 0 it_is_said_as_a_page
 out '<!DOCTYPE html>' which_is_one
+printf '[check]\nallow.1 = "cap-idle: hush"\n' | cat "$old" - >"$scratch/hush.ini"
+run diff "$old" "$scratch/hush.ini"
+out 'leads to the same outcome under both: proved.' an_allowance_moves_nothing
+out 'added: cap-idle: hush' but_is_told
+sed 's/^title = Tired/title = Weary/' "$old" >"$scratch/word.ini"
+run diff "$old" "$scratch/word.ini" --format json
+out '"decided": true' a_word_is_decided_without_counting
+out '"sets": null' and_nothing_is_counted
 run diff checklists/herts-cse.ini checklists/safeguard.ini
 is 0 lists_of_other_signs_are_compared_as_well
 out 'removed: ' what_is_gone_is_said
