@@ -72,7 +72,7 @@ said_before(struct job *job, const char *text)
 }
 
 static void
-count(struct job *job, const struct finding *f)
+count_finding(struct job *job, const struct finding *f)
 {
 	if (f->reason != NULL)
 		job->let_stand++;
@@ -87,7 +87,7 @@ put_finding(struct job *job, const struct check_report *r, size_t at)
 
 	check_text_finding(&text, r, at);
 	if (!said_before(job, buf_text(&text))) {
-		count(job, &r->findings->items[at]);
+		count_finding(job, &r->findings->items[at]);
 		if (job->json)
 			check_json_finding(&job->writer, r, at);
 		else

@@ -122,10 +122,10 @@ digits_of(const char *phone, char out[16])
 {
 	size_t count = 0;
 
+	memset(out, 0, 16);
 	for (; *phone != '\0' && strchr(",;", *phone) == NULL; phone++)
 		if (*phone >= '0' && *phone <= '9' && count < 15)
 			out[count++] = *phone;
-	out[count] = '\0';
 	return count;
 }
 
@@ -165,7 +165,7 @@ length_right(const char *after, size_t count)
 static bool
 phone_plausible(const char *phone)
 {
-	char digits[16];
+	char digits[16] = "";
 	const char *from = digits;
 	size_t count = digits_of(phone, digits);
 
@@ -184,7 +184,7 @@ phone_plausible(const char *phone)
 static bool
 phone_made_up(const char *phone)
 {
-	char digits[16];
+	char digits[16] = "";
 
 	digits_of(phone, digits);
 	return strncmp(digits, "01632960", 8) == 0 ||
@@ -195,7 +195,7 @@ phone_made_up(const char *phone)
 static bool
 phone_emergency(const char *phone)
 {
-	char digits[16];
+	char digits[16] = "";
 
 	digits_of(phone, digits);
 	return strcmp(digits, "999") == 0 || strcmp(digits, "112") == 0 ||
