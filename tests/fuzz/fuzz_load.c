@@ -6,6 +6,7 @@
  */
 #include "base/diag.h"
 #include "read/load.h"
+#include "report/check.h"
 #include "report/render.h"
 
 #include <stdint.h>
@@ -28,7 +29,7 @@ check_text(struct buf *text)
 	const unsigned char *byte = (const unsigned char *)buf_text(text);
 
 	if (text->size == 0)
-		stop("an empty result");
+		stop("an empty text");
 	for (; *byte; byte++)
 		if ((*byte < ' ' && *byte != '\n') || *byte == 0x7f)
 			stop("a control byte in a result");
@@ -151,6 +152,40 @@ answer(const struct checklist *list, const uint8_t *bytes, size_t count)
 	walk_done(&walk);
 }
 
+/* Proofs hold what they claim, and can be said, for any checklist. */
+static void
+prove(const struct checklist *list)
+{
+	struct proof proof;
+	struct findings findings;
+	struct place *places;
+	struct buf text = { 0 };
+
+	proof_init(&proof, list, 2000);
+	for (size_t i = 0; i < proof.count; i++) {
+		const struct claim *c = &proof.claims[i];
+
+		if (c->kind == CLAIM_REACHED && c->witness != NULL &&
+		    proof_outcome(list, c->witness) != c->at)
+			stop("a band that is not reached as is said");
+		if (c->kind == CLAIM_RISES && c->verdict == VERDICT_REFUTED &&
+		    proof_outcome(list, c->witness) ==
+			    proof_outcome(list, c->against))
+			stop("a stronger answer that changes nothing");
+	}
+	check_checklist(&findings, list, &proof, "2026-11-24");
+	buf_putc(&text, '\n');
+	places = mem_alloc(findings.count, sizeof *places);
+	for (size_t i = 0; i < findings.count; i++)
+		check_text_finding(&text, &(struct check_report){ "x", list,
+			&proof, &findings, places }, i);
+	check_text(&text);
+	buf_done(&text);
+	free(places);
+	findings_done(&findings);
+	proof_done(&proof);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -161,10 +196,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct load_from from = { .path = NULL };
 
 	if (load_bytes(&list, "tests/data/fuzz.ini", (const char *)data, bytes,
-		       &from, &diags))
+		       &from, &diags)) {
 		answer(&list, data + bytes + (split != NULL),
 		       size - bytes - (split != NULL));
-	else if (diags.errors == 0)
+		prove(&list);
+	} else if (diags.errors == 0)
 		stop("refused without an error");
 	checklist_done(&list);
 	diags_done(&diags);
