@@ -41,6 +41,14 @@ key_of(enum command c)
 	return *key == '<' ? "Enter" : key;
 }
 
+/* Columns of one, with the gap behind it. */
+static int
+item_cols(const struct items *items, enum command c)
+{
+	return text_cols(key_of(c)) + (*key_of(c) != '\0') +
+		text_cols(label_of(items, c)) + 2;
+}
+
 static int
 width_of(const struct items *items)
 {
@@ -48,8 +56,7 @@ width_of(const struct items *items)
 
 	for (enum command c = COMMAND_NONE + 1; c < COMMAND_COUNT; c++)
 		if (items->shown[c])
-			width += text_cols(key_of(c)) + (*key_of(c) != '\0') +
-				text_cols(label_of(items, c)) + 2;
+			width += item_cols(items, c);
 	return width - 2;
 }
 
@@ -80,10 +87,14 @@ rank(enum command c, enum command_where here)
 static void
 drop(struct items *items, int which, enum command_where where, int cols)
 {
-	for (int c = COMMAND_COUNT - 1; c > COMMAND_NONE; c--)
-		if (rank((enum command)c, where) == which &&
-		    width_of(items) > cols)
+	int width = width_of(items);
+
+	for (int c = COMMAND_COUNT - 1; c > COMMAND_NONE && width > cols; c--)
+		if (items->shown[c] &&
+		    rank((enum command)c, where) == which) {
+			width -= item_cols(items, (enum command)c);
 			items->shown[c] = false;
+		}
 }
 
 static void

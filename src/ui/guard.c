@@ -82,9 +82,18 @@ free_key(struct app *app, int key)
 	return effect;
 }
 
+/* Does what stands at the foot take other rows now? */
+static bool
+other_rows(struct foot before, struct foot now)
+{
+	return before.message != now.message || before.alarm != now.alarm ||
+		before.banner != now.banner;
+}
+
 enum effect
 app_key(struct app *app, int key)
 {
+	struct foot before = app_foot(app);
 	enum effect effect = EFFECT_NONE;
 
 	if (key == K_EOF)
@@ -102,7 +111,8 @@ app_key(struct app *app, int key)
 		app->blank = key_lower(key) != 'z';
 	else if (!app_small(app))
 		effect = free_key(app, key);
-	if (app->stale || app_asking(app))
+	if (app->stale || (app_asking(app) &&
+			   other_rows(before, app_foot(app))))
 		app_layout(app);
 	else
 		app_scroll(app, app->scroll);
