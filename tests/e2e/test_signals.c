@@ -97,6 +97,9 @@ go(struct pty *p, const struct place *place, enum pty_role role, bool deaf)
 	pty_await(p, place->rows ? place->there : "Small list");
 	pty_type(p, place->first);
 	pty_await(p, place->there);
+	/* What is typed at once behind a field that closed is dropped. */
+	if (strcmp(place->name, "replace") == 0)
+		pty_gone(p, 300);
 	pty_type(p, place->key);
 	await_place(p, place);
 }
