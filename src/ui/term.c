@@ -168,6 +168,7 @@ term_open(bool ascii)
 	noecho();
 	nonl();
 	nodelay(stdscr, TRUE);
+	typeahead(-1); /* what is typed ahead stops no drawing half-way */
 	keypad(stdscr, TRUE);
 	set_colours();
 	set_pastes();
