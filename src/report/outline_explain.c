@@ -182,9 +182,8 @@ part_group_begins(const struct checklist *list, size_t indicator)
 		list->indicators[indicator - 1].group;
 }
 
-/* Was this group there before? The file need not keep a group together. */
-static bool
-goes_on(const struct checklist *list, size_t indicator)
+bool
+part_group_goes_on(const struct checklist *list, size_t indicator)
 {
 	for (size_t i = 0; i < indicator; i++)
 		if (list->indicators[i].group ==
@@ -199,7 +198,7 @@ add_group(struct outline *o, const struct checklist *list, size_t indicator)
 	const struct group *g =
 		&list->groups[list->indicators[indicator].group];
 
-	if (goes_on(list, indicator)) {
+	if (part_group_goes_on(list, indicator)) {
 		part_format(o, BLOCK_HEADING, NULL, "Questions: %s, continued",
 			    g->title);
 		return;

@@ -165,6 +165,37 @@ no_points_nor_bands_stand_beside_the_questions(void **state)
 	outline_done(&o);
 }
 
+/* Whoever adds up finds a group, its questions and its cap in one place. */
+static void
+the_scoring_sheet_goes_group_by_group(void **state)
+{
+	const struct checklist *l = &sample_list;
+	struct outline o = { 0 };
+	size_t rows = 0, totals = 0, capped = 0;
+
+	(void)state;
+	outline_form(&o, l, SAMPLE_TODAY);
+	for (size_t i = sheet_of(&o); i < o.count; i++) {
+		const struct block *b = &o.blocks[i];
+
+		if (b->kind == BLOCK_ROOM &&
+		    strncmp(b->label, "Group total", 11) == 0) {
+			assert_true(rows > 0);
+			rows = 0;
+			totals++;
+			capped += strcmp(b->label,
+					 "Group total, at most 9") == 0;
+		}
+		rows += b->kind == BLOCK_ROW;
+		if (b->kind == BLOCK_HEADING)
+			break;
+	}
+	assert_true(totals > 0);
+	assert_number(rows, 0);
+	assert_number(capped, 1);
+	outline_done(&o);
+}
+
 static void
 danger_stands_before_the_first_question(void **state)
 {
@@ -213,6 +244,7 @@ main(void)
 		cmocka_unit_test(all_that_a_checklist_says_is_in_its_words),
 		cmocka_unit_test(
 			no_points_nor_bands_stand_beside_the_questions),
+		cmocka_unit_test(the_scoring_sheet_goes_group_by_group),
 		cmocka_unit_test(danger_stands_before_the_first_question),
 		cmocka_unit_test(
 			what_the_screen_would_show_at_once_is_said_on_paper),
