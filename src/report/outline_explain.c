@@ -26,10 +26,21 @@ purpose_words(enum purpose purpose)
 	return words[purpose];
 }
 
+static void
+add_digests(struct outline *o, const struct checklist *list)
+{
+	char digest[CRYPT_HEX];
+
+	checklist_digest(list, digest);
+	outline_add(o, BLOCK_PAIR, "Checklist file, SHA-256", digest);
+	contacts_digest(&list->contacts, digest);
+	outline_add(o, BLOCK_PAIR, "Contacts file, SHA-256", digest);
+}
+
 void
 part_about(struct outline *o, const struct checklist *list)
 {
-	char day[PART_DATE], digest[CRYPT_HEX];
+	char day[PART_DATE];
 
 	part_format(o, BLOCK_PAIR, "Checklist", "%s, version %s", list->id,
 		    list->version);
@@ -46,10 +57,7 @@ part_about(struct outline *o, const struct checklist *list)
 		    "No, none has reviewed it yet");
 	if (list->language != NULL)
 		outline_add(o, BLOCK_PAIR, "Language", list->language);
-	checklist_digest(list, digest);
-	outline_add(o, BLOCK_PAIR, "Checklist file, SHA-256", digest);
-	contacts_digest(&list->contacts, digest);
-	outline_add(o, BLOCK_PAIR, "Contacts file, SHA-256", digest);
+	add_digests(o, list);
 	if (list->publisher_note != NULL)
 		outline_add(o, BLOCK_QUIET, NULL, list->publisher_note);
 }
@@ -279,14 +287,16 @@ add_contacts(struct outline *o, const struct contacts *all, const char *today)
 		add_contact(o, &all->items[i], today);
 }
 
+/* The last sheet alone has to say what was signed. */
 static void
 add_signature(struct outline *o, const struct checklist *list)
 {
 	outline_add(o, BLOCK_HEADING, NULL, "Reviewed and agreed");
 	part_format(o, BLOCK_PARA, NULL, "I have read all of this: %s, version "
-		    "%s, and the contacts, both of the SHA-256 above. Whatever "
-		    "changes in a file changes its SHA-256, and is to be read "
-		    "again.", list->id, list->version);
+		    "%s, and the contacts, both of the SHA-256 given here. "
+		    "Whatever changes in a file changes its SHA-256, and is to "
+		    "be read again.", list->id, list->version);
+	add_digests(o, list);
 	part_room(o, "Name", 0);
 	part_room(o, "Role", 0);
 	part_room(o, "Date", 0);

@@ -131,6 +131,25 @@ all_that_a_checklist_says_is_in_its_words(void **state)
 	outline_done(&o);
 }
 
+/* The last sheet is all that is kept with a name on it. */
+static void
+both_digests_stand_right_above_the_signature(void **state)
+{
+	struct outline o = { 0 };
+	const struct block *end;
+	char digest[CRYPT_HEX];
+
+	(void)state;
+	outline_explain(&o, &sample_list, SAMPLE_TODAY);
+	end = &o.blocks[o.count - 4];
+	assert_text(end[0].label, "Name");
+	checklist_digest(&sample_list, digest);
+	assert_text(end[-2].text, digest);
+	contacts_digest(&sample_list.contacts, digest);
+	assert_text(end[-1].text, digest);
+	outline_done(&o);
+}
+
 /* The block that begins the last sheet. */
 static size_t
 sheet_of(const struct outline *o)
@@ -242,6 +261,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_for_paper_reads_as_agreed),
 		cmocka_unit_test(all_that_a_checklist_says_is_in_its_words),
+		cmocka_unit_test(both_digests_stand_right_above_the_signature),
 		cmocka_unit_test(
 			no_points_nor_bands_stand_beside_the_questions),
 		cmocka_unit_test(the_scoring_sheet_goes_group_by_group),
