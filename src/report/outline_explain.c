@@ -6,6 +6,7 @@
 #include "report/outline.h"
 #include "report/parts.h"
 
+#include "proof/check.h"
 #include "report/phrase.h"
 
 #include <inttypes.h>
@@ -287,6 +288,36 @@ add_contacts(struct outline *o, const struct contacts *all, const char *today)
 		add_contact(o, &all->items[i], today);
 }
 
+static void
+add_allowance(struct outline *o, const struct allowance *a)
+{
+	const char *why = check_why(diag_named(a->code));
+	struct buf label = { 0 };
+
+	buf_puts(&label, a->code);
+	if (a->section != NULL)
+		buf_printf(&label, " in %s", a->section);
+	part_format(o, BLOCK_ITEM, buf_text(&label), "%s%s%s", a->reason,
+		    why != NULL ? " - It is looked for because: " : "",
+		    why != NULL ? why : "");
+	buf_done(&label);
+}
+
+/* Whoever signs takes these on, so that they have to be seen. */
+static void
+add_allowances(struct outline *o, const struct checklist *list)
+{
+	if (list->allowance_count == 0)
+		return;
+	outline_add(o, BLOCK_HEADING, NULL, "Let stand by the author");
+	outline_add(o, BLOCK_PARA, NULL, "Findings of heed check that the "
+		    "author has looked at and lets stand, each with the "
+		    "reason. Where no section is named, it is let "
+		    "stand everywhere.");
+	for (size_t i = 0; i < list->allowance_count; i++)
+		add_allowance(o, &list->allowances[i]);
+}
+
 /* The last sheet alone has to say what was signed. */
 static void
 add_signature(struct outline *o, const struct checklist *list)
@@ -317,5 +348,6 @@ outline_explain(struct outline *o, const struct checklist *list,
 	part_rules(o, list, BLOCK_PARA);
 	part_bands(o, list, true);
 	add_contacts(o, &list->contacts, today);
+	add_allowances(o, list);
 	add_signature(o, list);
 }

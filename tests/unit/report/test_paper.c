@@ -150,6 +150,31 @@ both_digests_stand_right_above_the_signature(void **state)
 	outline_done(&o);
 }
 
+static void
+what_the_author_lets_stand_is_told_with_its_reason(void **state)
+{
+	char code[] = "sentence-long", where[] = "indicator.gifts";
+	char all[] = "reading-hard", own[] = "the Board's own words";
+	char law[] = "the words of the law";
+	struct allowance lets[] = { { code, where, own }, { all, NULL, law } };
+	struct checklist list = sample_list;
+	struct outline o = { 0 };
+
+	(void)state;
+	outline_explain(&o, &list, SAMPLE_TODAY);
+	assert_false(holds(&o, "Let stand"));
+	outline_done(&o);
+	list.allowances = lets;
+	list.allowance_count = 2;
+	outline_explain(&o, &list, SAMPLE_TODAY);
+	has(&o, "Let stand by the author");
+	has(&o, "sentence-long in indicator.gifts");
+	has(&o, "the Board's own words - It is looked for because: A tired");
+	has(&o, "the words of the law");
+	assert_text(o.blocks[o.count - 1].label, "Signature");
+	outline_done(&o);
+}
+
 /* The block that begins the last sheet. */
 static size_t
 sheet_of(const struct outline *o)
@@ -262,6 +287,8 @@ main(void)
 		cmocka_unit_test(what_is_for_paper_reads_as_agreed),
 		cmocka_unit_test(all_that_a_checklist_says_is_in_its_words),
 		cmocka_unit_test(both_digests_stand_right_above_the_signature),
+		cmocka_unit_test(
+			what_the_author_lets_stand_is_told_with_its_reason),
 		cmocka_unit_test(
 			no_points_nor_bands_stand_beside_the_questions),
 		cmocka_unit_test(the_scoring_sheet_goes_group_by_group),
