@@ -38,6 +38,13 @@ void phrase_condition(struct buf *, const struct checklist *,
 void phrase_rule(struct buf *, const struct checklist *, const struct rule *);
 
 /**
+ * Is a score between lowest and highest, those possible, in this band? That
+ * some answers have just that score it does not say.
+ */
+bool phrase_reaches(const struct checklist *, size_t band, int64_t lowest,
+		    int64_t highest);
+
+/**
  * Append what leads to a band: `3 to 9 points, or a rule`. lowest and highest
  * are the scores possible.
  */

@@ -150,6 +150,29 @@ both_digests_stand_right_above_the_signature(void **state)
 	outline_done(&o);
 }
 
+/* All answers that give 8 points fulfil the rule of that band too. */
+static void
+a_band_by_points_without_an_example_says_so(void **state)
+{
+	struct checklist list = sample_list;
+	struct band bands[3];
+	struct outline o = { 0 };
+
+	(void)state;
+	memcpy(bands, list.bands, sizeof bands);
+	bands[1].from = 8;
+	bands[2].scored = true;
+	bands[2].from = 9;
+	list.bands = bands;
+	outline_explain(&o, &list, SAMPLE_TODAY);
+	has(&o, "No example was found. The search is bounded");
+	has(&o, "The points of this result begin at 8.");
+	outline_done(&o);
+	outline_explain(&o, &sample_list, SAMPLE_TODAY);
+	assert_false(holds(&o, "No example"));
+	outline_done(&o);
+}
+
 static void
 what_the_author_lets_stand_is_told_with_its_reason(void **state)
 {
@@ -287,6 +310,7 @@ main(void)
 		cmocka_unit_test(what_is_for_paper_reads_as_agreed),
 		cmocka_unit_test(all_that_a_checklist_says_is_in_its_words),
 		cmocka_unit_test(both_digests_stand_right_above_the_signature),
+		cmocka_unit_test(a_band_by_points_without_an_example_says_so),
 		cmocka_unit_test(
 			what_the_author_lets_stand_is_told_with_its_reason),
 		cmocka_unit_test(
