@@ -93,48 +93,28 @@ add_opening(struct outline *o, const struct checklist *list)
 
 /* --- Questions ------------------------------------------------------------ */
 
-static const char *
-kind_sentence(const struct indicator *it)
-{
-	static const char *const words[KIND_COUNT] = {
-		[KIND_HARM] = "A sign of harm",
-		[KIND_RISK] = "A sign of risk",
-		[KIND_VULNERABILITY] = "A sign of vulnerability",
-		[KIND_PROTECTIVE] = "What protects the child",
-		[KIND_CONTEXT] = "Safety and circumstances, without points",
-	};
-
-	return words[it->kind];
-}
-
 static void
 add_origin(struct outline *o, const struct indicator *it)
 {
 	if (it->project)
 		part_format(o, BLOCK_QUIET, NULL, "%s. Added by this "
 			    "project; not on the publisher's list.",
-			    kind_sentence(it));
+			    phrase_kind(it->kind));
 	else if (it->label != NULL)
 		part_format(o, BLOCK_QUIET, NULL, "%s. On the publisher's list "
-			    "as: %s", kind_sentence(it), it->label);
+			    "as: %s", phrase_kind(it->kind), it->label);
 	else
-		part_format(o, BLOCK_QUIET, NULL, "%s.", kind_sentence(it));
+		part_format(o, BLOCK_QUIET, NULL, "%s.", phrase_kind(it->kind));
 }
 
 static void
 add_gate(struct outline *o, const struct checklist *list, size_t indicator)
 {
-	const struct indicator *it = &list->indicators[indicator];
 	struct buf b = { 0 };
 
-	if (it->gate == NONE)
-		return;
-	buf_puts(&b, "Asked only if ");
-	phrase_question(&b, list, it->gate);
-	buf_puts(&b, " is answered ");
-	phrase_answers(&b, checklist_scale(list, it->gate), it->opens);
-	buf_putc(&b, '.');
-	outline_add(o, BLOCK_PARA, NULL, buf_text(&b));
+	phrase_gate(&b, list, indicator);
+	if (b.size > 0)
+		outline_add(o, BLOCK_PARA, NULL, buf_text(&b));
 	buf_done(&b);
 }
 

@@ -70,6 +70,34 @@ phrase_question(struct buf *out, const struct checklist *list,
 }
 
 void
+phrase_gate(struct buf *out, const struct checklist *list, size_t indicator)
+{
+	const struct indicator *it = &list->indicators[indicator];
+
+	if (it->gate == NONE)
+		return;
+	buf_puts(out, "Asked only if ");
+	phrase_question(out, list, it->gate);
+	buf_puts(out, " is answered ");
+	phrase_answers(out, checklist_scale(list, it->gate), it->opens);
+	buf_putc(out, '.');
+}
+
+const char *
+phrase_kind(enum kind kind)
+{
+	static const char *const words[KIND_COUNT] = {
+		[KIND_HARM] = "A sign of harm",
+		[KIND_RISK] = "A sign of risk",
+		[KIND_VULNERABILITY] = "A sign of vulnerability",
+		[KIND_PROTECTIVE] = "What protects the child",
+		[KIND_CONTEXT] = "Safety and circumstances, without points",
+	};
+
+	return words[kind];
+}
+
+void
 phrase_points(struct buf *out, int64_t points)
 {
 	if (points == 0)

@@ -20,6 +20,12 @@ void phrase_answers(struct buf *, const struct scale *, unsigned values);
 void phrase_question(struct buf *, const struct checklist *,
 		     size_t indicator);
 
+/** Append when a follow-up is asked, a sentence; nothing of any other. */
+void phrase_gate(struct buf *, const struct checklist *, size_t indicator);
+
+/** `A sign of harm`. */
+const char *phrase_kind(enum kind);
+
 /** Append `3 points`, `1 point`, `no points`. */
 void phrase_points(struct buf *, int64_t points);
 

@@ -47,6 +47,38 @@ out "\"moved\": \"$expected\"" with_the_same_count
 run diff "$new" "$old" --format html
 is 0 it_is_said_as_a_page
 out '<!DOCTYPE html>' which_is_one
+
+# Rules and questions are told in sentences, as they are read and signed.
+sed 's/^any.1 = kind:harm$/any.1 = missing:yes/
+	s/^floor = share$/floor = refer/
+	/^\[indicator.tired\]/,/^$/d' "$old" >"$scratch/rules.ini"
+cat >>"$scratch/rules.ini" <<-'END'
+	[rule.both]
+	all.1 = injured low
+	because = Both are there.
+	step.1 = Keep what was written.
+	call.1 = children
+	END
+run diff "$old" "$scratch/rules.ini"
+is 0 rules_are_compared
+tr '\n' ' ' <"$scratch/out" | tr -s ' ' >"$scratch/flat"
+mv "$scratch/flat" "$scratch/out"
+out 'rule.harm: now: If question 3 (Missing) is answered "Yes", the result is at least "Refer it". It was: If question 2 (Hurt) is answered "Suspected" or "Yes", the result is at least "Share it".' \
+	a_changed_rule_is_told_as_sentences
+[ "$(grep -o 'rule.harm:' "$scratch/out" | wc -l)" -eq 1 ]
+verdict $? and_once
+out 'rule.both: added: Both are there. If every sign of harm or of vulnerability (questions 2 and 5) is answered "Suspected" or "Yes", there is more to do, whatever the result. Steps of its own: "Keep what was written." Whom to call because of it: ' \
+	a_new_rule_is_told_whole
+out 'indicator.tired: removed: Tired. A sign of vulnerability. Answers: "No" - no points; "Suspected" - 1 point, counts as present; "Yes" - 1 point, counts as present; "Not known" - leaves the question open.' \
+	a_question_that_is_gone_is_told_with_its_points
+sed '/^\[indicator.away\]/,/^$/d
+	s/^any.1 = danger away$/any.1 = danger/' "$old" >"$scratch/away.ini"
+run diff "$scratch/away.ini" "$old"
+tr '\n' ' ' <"$scratch/out" | tr -s ' ' >"$scratch/flat"
+mv "$scratch/flat" "$scratch/out"
+out 'Asked only if question 3 (Missing) is answered "Suspected" or "Yes".' \
+	a_new_follow_up_is_told_with_when_it_is_asked
+
 run diff checklists/herts-cse.ini checklists/safeguard.ini
 is 0 lists_of_other_signs_are_compared_as_well
 out 'removed: ' what_is_gone_is_said
