@@ -11,15 +11,53 @@
 
 /* --- What it does --------------------------------------------------------- */
 
-static void
-put_example(struct outline *o, const char *name, const struct checklist *list,
-	    const uint8_t *values, size_t band)
+/* The version tells the two apart only where it is another one. */
+static bool
+same_version(const struct diff_report *r)
 {
-	struct buf text = { 0 };
+	return strcmp(r->old->version, r->new->version) == 0;
+}
 
-	typed_result(&text, name, list, values);
-	part_format(o, BLOCK_PAIR, list->version, "%s, which ends in \"%s\"",
-		    buf_text(&text), list->bands[band].title);
+/* Has another band this title? */
+static bool
+is_shared(const struct checklist *list, const struct band *band)
+{
+	for (size_t b = 0; b < list->band_count; b++)
+		if (strcmp(list->bands[b].title, band->title) == 0 &&
+		    strcmp(list->bands[b].id, band->id) != 0)
+			return true;
+	return false;
+}
+
+/* By its title, and by its id where the title alone does not tell. */
+static void
+put_band(struct buf *out, const struct diff_report *r,
+	 const struct compare_move *m, bool new)
+{
+	const struct band *b = new ? &r->new->bands[m->to] :
+		&r->old->bands[m->from];
+
+	buf_printf(out, "\"%s\"", b->title);
+	if (is_shared(r->old, b) || is_shared(r->new, b))
+		buf_printf(out, " (%s)", b->id);
+}
+
+static void
+put_example(struct outline *o, const struct diff_report *r,
+	    const struct compare_move *m, bool new)
+{
+	const struct checklist *list = new ? r->new : r->old;
+	struct buf label = { 0 }, text = { 0 };
+
+	buf_puts(&label, new ? "New" : "Old");
+	if (!same_version(r))
+		buf_printf(&label, ", %s", list->version);
+	typed_result(&text, new ? r->new_name : r->old_name, list,
+		     new ? m->after : m->before);
+	buf_puts(&text, ", which ends in ");
+	put_band(&text, r, m, new);
+	outline_add(o, BLOCK_PAIR, buf_text(&label), buf_text(&text));
+	buf_done(&label);
 	buf_done(&text);
 }
 
@@ -27,17 +65,19 @@ static void
 put_move(struct outline *o, const struct diff_report *r,
 	 const struct compare_move *m)
 {
-	struct buf count = { 0 };
+	struct buf text = { 0 };
 
-	big_text(&m->count, &count);
-	part_format(o, BLOCK_ITEM, NULL, "%s sets of answers go from \"%s\" "
-		    "to \"%s\"%s. The fewest answers that do:",
-		    buf_text(&count), r->old->bands[m->from].title,
-		    r->new->bands[m->to].title, big_zero(&m->count) ?
+	big_text(&m->count, &text);
+	buf_puts(&text, " sets of answers go from ");
+	put_band(&text, r, m, false);
+	buf_puts(&text, " to ");
+	put_band(&text, r, m, true);
+	part_format(o, BLOCK_ITEM, NULL, "%s%s. The fewest answers that do:",
+		    buf_text(&text), big_zero(&m->count) ?
 		    ", but sets that leave questions out do" : "");
-	put_example(o, r->old_name, r->old, m->before, m->from);
-	put_example(o, r->new_name, r->new, m->after, m->to);
-	buf_done(&count);
+	put_example(o, r, m, false);
+	put_example(o, r, m, true);
+	buf_done(&text);
 }
 
 static void
@@ -85,6 +125,10 @@ put_effect(struct outline *o, const struct diff_report *r)
 		return;
 	}
 	put_totals(o, e);
+	if (same_version(r) && strcmp(r->old->id, r->new->id) == 0)
+		outline_add(o, BLOCK_WARN, NULL, "The version was not changed, "
+			    "though outcomes moved: give the new one a "
+			    "version of its own.");
 	for (size_t i = 0; i < e->count; i++)
 		if (e->moves[i].moved)
 			put_move(o, r, &e->moves[i]);
@@ -359,6 +403,30 @@ put_change(struct outline *o, const struct diff_report *r,
 	buf_done(&text);
 }
 
+/* Do both say the same of a section that went and one that came? */
+static bool
+is_renamed(const struct flat_change *gone, const struct flat_change *come)
+{
+	size_t kind = strcspn(gone->section, ".") + 1;
+
+	return gone->key == NULL && gone->after == NULL &&
+		come->key == NULL && come->before == NULL &&
+		strncmp(gone->section, come->section, kind) == 0 &&
+		strcmp(gone->before, come->after) == 0;
+}
+
+static void
+put_renamed(struct outline *o, const struct flat_changes *all,
+	    const struct flat_change *gone)
+{
+	for (size_t i = 0; i < all->count; i++)
+		if (is_renamed(gone, &all->items[i]))
+			part_format(o, BLOCK_QUIET, NULL, "%s and %s have the "
+				    "same title: was an id renamed? Answers "
+				    "are found by id, so keep ids.",
+				    gone->section, all->items[i].section);
+}
+
 static void
 put_changes(struct outline *o, const struct diff_report *r)
 {
@@ -376,6 +444,7 @@ put_changes(struct outline *o, const struct diff_report *r)
 					    headings[topic]);
 			some = true;
 			put_change(o, r, &all->items[i]);
+			put_renamed(o, all, &all->items[i]);
 		}
 	}
 	if (all->count == 0)

@@ -48,6 +48,26 @@ run diff "$new" "$old" --format html
 is 0 it_is_said_as_a_page
 out '<!DOCTYPE html>' which_is_one
 
+run diff "$old" "$new"
+out 'Old, 1: heed result' the_old_example_is_called_so_with_its_version
+out 'New, 2: heed result' and_the_new_one
+! grep -q 'version was not changed' "$scratch/out"
+verdict $? a_new_version_is_not_warned_of
+sed 's/^version = 2$/version = 1/
+	s/\[band.refer\]/[band.send]/
+	s/^title = Refer it$/title = Share it/
+	s/\[indicator.tired\]/[indicator.weary]/' "$new" >"$scratch/same.ini"
+run diff "$old" "$scratch/same.ini"
+out 'Old: heed result' versions_that_are_the_same_tell_nothing_apart
+tr '\n' ' ' <"$scratch/out" | tr -s ' ' >"$scratch/flat"
+mv "$scratch/flat" "$scratch/out"
+out 'The version was not changed, though outcomes moved: give the new one a version of its own.' \
+	outcomes_that_move_need_a_new_version
+out 'from "Share it" (share) to "Share it" (send)' \
+	bands_of_one_title_are_told_apart_by_id
+out 'indicator.tired and indicator.weary have the same title: was an id renamed? Answers are found by id, so keep ids.' \
+	an_id_that_was_renamed_is_asked_about
+
 # Rules and questions are told in sentences, as they are read and signed.
 sed 's/^any.1 = kind:harm$/any.1 = missing:yes/
 	s/^floor = share$/floor = refer/
