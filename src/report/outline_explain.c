@@ -6,6 +6,7 @@
 #include "report/outline.h"
 #include "report/parts.h"
 
+#include "proof/check.h"
 #include "report/phrase.h"
 
 #include <inttypes.h>
@@ -26,10 +27,21 @@ purpose_words(enum purpose purpose)
 	return words[purpose];
 }
 
+static void
+add_digests(struct outline *o, const struct checklist *list)
+{
+	char digest[CRYPT_HEX];
+
+	checklist_digest(list, digest);
+	outline_add(o, BLOCK_PAIR, "Checklist file, SHA-256", digest);
+	contacts_digest(&list->contacts, digest);
+	outline_add(o, BLOCK_PAIR, "Contacts file, SHA-256", digest);
+}
+
 void
 part_about(struct outline *o, const struct checklist *list)
 {
-	char day[PART_DATE], digest[CRYPT_HEX];
+	char day[PART_DATE];
 
 	part_format(o, BLOCK_PAIR, "Checklist", "%s, version %s", list->id,
 		    list->version);
@@ -46,10 +58,7 @@ part_about(struct outline *o, const struct checklist *list)
 		    "No, none has reviewed it yet");
 	if (list->language != NULL)
 		outline_add(o, BLOCK_PAIR, "Language", list->language);
-	checklist_digest(list, digest);
-	outline_add(o, BLOCK_PAIR, "Checklist file, SHA-256", digest);
-	contacts_digest(&list->contacts, digest);
-	outline_add(o, BLOCK_PAIR, "Contacts file, SHA-256", digest);
+	add_digests(o, list);
 	if (list->publisher_note != NULL)
 		outline_add(o, BLOCK_QUIET, NULL, list->publisher_note);
 }
@@ -84,48 +93,28 @@ add_opening(struct outline *o, const struct checklist *list)
 
 /* --- Questions ------------------------------------------------------------ */
 
-static const char *
-kind_sentence(const struct indicator *it)
-{
-	static const char *const words[KIND_COUNT] = {
-		[KIND_HARM] = "A sign of harm",
-		[KIND_RISK] = "A sign of risk",
-		[KIND_VULNERABILITY] = "A sign of vulnerability",
-		[KIND_PROTECTIVE] = "What protects the child",
-		[KIND_CONTEXT] = "Safety and circumstances, without points",
-	};
-
-	return words[it->kind];
-}
-
 static void
 add_origin(struct outline *o, const struct indicator *it)
 {
 	if (it->project)
 		part_format(o, BLOCK_QUIET, NULL, "%s. Added by this "
 			    "project; not on the publisher's list.",
-			    kind_sentence(it));
+			    phrase_kind(it->kind));
 	else if (it->label != NULL)
 		part_format(o, BLOCK_QUIET, NULL, "%s. On the publisher's list "
-			    "as: %s", kind_sentence(it), it->label);
+			    "as: %s", phrase_kind(it->kind), it->label);
 	else
-		part_format(o, BLOCK_QUIET, NULL, "%s.", kind_sentence(it));
+		part_format(o, BLOCK_QUIET, NULL, "%s.", phrase_kind(it->kind));
 }
 
 static void
 add_gate(struct outline *o, const struct checklist *list, size_t indicator)
 {
-	const struct indicator *it = &list->indicators[indicator];
 	struct buf b = { 0 };
 
-	if (it->gate == NONE)
-		return;
-	buf_puts(&b, "Asked only if ");
-	phrase_question(&b, list, it->gate);
-	buf_puts(&b, " is answered ");
-	phrase_answers(&b, checklist_scale(list, it->gate), it->opens);
-	buf_putc(&b, '.');
-	outline_add(o, BLOCK_PARA, NULL, buf_text(&b));
+	phrase_gate(&b, list, indicator);
+	if (b.size > 0)
+		outline_add(o, BLOCK_PARA, NULL, buf_text(&b));
 	buf_done(&b);
 }
 
@@ -182,9 +171,8 @@ part_group_begins(const struct checklist *list, size_t indicator)
 		list->indicators[indicator - 1].group;
 }
 
-/* Was this group there before? The file need not keep a group together. */
-static bool
-goes_on(const struct checklist *list, size_t indicator)
+bool
+part_group_goes_on(const struct checklist *list, size_t indicator)
 {
 	for (size_t i = 0; i < indicator; i++)
 		if (list->indicators[i].group ==
@@ -199,7 +187,7 @@ add_group(struct outline *o, const struct checklist *list, size_t indicator)
 	const struct group *g =
 		&list->groups[list->indicators[indicator].group];
 
-	if (goes_on(list, indicator)) {
+	if (part_group_goes_on(list, indicator)) {
 		part_format(o, BLOCK_HEADING, NULL, "Questions: %s, continued",
 			    g->title);
 		return;
@@ -281,13 +269,45 @@ add_contacts(struct outline *o, const struct contacts *all, const char *today)
 }
 
 static void
+add_allowance(struct outline *o, const struct allowance *a)
+{
+	const char *why = check_why(diag_named(a->code));
+	struct buf label = { 0 };
+
+	buf_puts(&label, a->code);
+	if (a->section != NULL)
+		buf_printf(&label, " in %s", a->section);
+	part_format(o, BLOCK_ITEM, buf_text(&label), "%s%s%s", a->reason,
+		    why != NULL ? " - It is looked for because: " : "",
+		    why != NULL ? why : "");
+	buf_done(&label);
+}
+
+/* Whoever signs takes these on, so that they have to be seen. */
+static void
+add_allowances(struct outline *o, const struct checklist *list)
+{
+	if (list->allowance_count == 0)
+		return;
+	outline_add(o, BLOCK_HEADING, NULL, "Let stand by the author");
+	outline_add(o, BLOCK_PARA, NULL, "Findings of heed check that the "
+		    "author has looked at and lets stand, each with the "
+		    "reason. Where no section is named, it is let "
+		    "stand everywhere.");
+	for (size_t i = 0; i < list->allowance_count; i++)
+		add_allowance(o, &list->allowances[i]);
+}
+
+/* The last sheet alone has to say what was signed. */
+static void
 add_signature(struct outline *o, const struct checklist *list)
 {
 	outline_add(o, BLOCK_HEADING, NULL, "Reviewed and agreed");
 	part_format(o, BLOCK_PARA, NULL, "I have read all of this: %s, version "
-		    "%s, and the contacts, both of the SHA-256 above. Whatever "
-		    "changes in a file changes its SHA-256, and is to be read "
-		    "again.", list->id, list->version);
+		    "%s, and the contacts, both of the SHA-256 given here. "
+		    "Whatever changes in a file changes its SHA-256, and is to "
+		    "be read again.", list->id, list->version);
+	add_digests(o, list);
 	part_room(o, "Name", 0);
 	part_room(o, "Role", 0);
 	part_room(o, "Date", 0);
@@ -308,5 +328,6 @@ outline_explain(struct outline *o, const struct checklist *list,
 	part_rules(o, list, BLOCK_PARA);
 	part_bands(o, list, true);
 	add_contacts(o, &list->contacts, today);
+	add_allowances(o, list);
 	add_signature(o, list);
 }

@@ -280,22 +280,18 @@ put_points(struct buf *out, const struct checklist *list, size_t indicator)
 }
 
 static void
-add_points(struct outline *o, const struct checklist *list)
+add_points(struct outline *o, const struct checklist *list, size_t indicator)
 {
-	outline_add(o, BLOCK_COLUMNS, "Question", "Points");
-	for (size_t i = 0; i < list->indicator_count; i++) {
-		struct buf label = { 0 };
-		struct buf b = { 0 };
+	struct buf label = { 0 };
+	struct buf b = { 0 };
 
-		put_points(&b, list, i);
-		buf_printf(&label, "%zu. %s", i + 1,
-			   list->indicators[i].title);
-		if (b.size > 0)
-			outline_add(o, BLOCK_ROW, buf_text(&label),
-				    buf_text(&b));
-		buf_done(&label);
-		buf_done(&b);
-	}
+	put_points(&b, list, indicator);
+	buf_printf(&label, "%zu. %s", indicator + 1,
+		   list->indicators[indicator].title);
+	if (b.size > 0)
+		outline_add(o, BLOCK_ROW, buf_text(&label), buf_text(&b));
+	buf_done(&label);
+	buf_done(&b);
 }
 
 static bool
@@ -309,22 +305,40 @@ gives_points(const struct checklist *list, size_t group)
 	return false;
 }
 
+/* The total stands below the rows that it adds up, and so does the cap. */
+static void
+add_sum(struct outline *o, const struct checklist *list, size_t group)
+{
+	const struct group *g = &list->groups[group];
+
+	outline_add(o, BLOCK_SUB, NULL, g->title);
+	outline_add(o, BLOCK_COLUMNS, "Question", "Points");
+	for (size_t i = 0; i < list->indicator_count; i++)
+		if (list->indicators[i].group == group)
+			add_points(o, list, i);
+	if (g->capped) {
+		struct buf label = { 0 };
+
+		buf_printf(&label, "Group total, at most %" PRId32, g->cap);
+		part_room(o, buf_text(&label), 0);
+		buf_done(&label);
+	} else {
+		part_room(o, "Group total", 0);
+	}
+}
+
+/* In the order of the walk. */
 static void
 add_sums(struct outline *o, const struct checklist *list)
 {
-	for (size_t g = 0; g < list->group_count; g++) {
-		const struct group *group = &list->groups[g];
-		struct buf label = { 0 };
+	for (size_t i = 0; i < list->indicator_count; i++) {
+		size_t group = list->indicators[i].group;
 
-		if (!gives_points(list, g))
-			continue;
-		buf_printf(&label, "%s", group->title);
-		if (group->capped)
-			buf_printf(&label, ", at most %" PRId32, group->cap);
-		part_room(o, buf_text(&label), 0);
-		buf_done(&label);
+		if (!part_group_goes_on(list, i) && gives_points(list, group))
+			add_sum(o, list, group);
 	}
-	part_room(o, "All together", 0);
+	outline_add(o, BLOCK_SUB, NULL, "All groups together");
+	part_room(o, "Total", 0);
 }
 
 static void
@@ -340,12 +354,11 @@ add_scoring(struct outline *o, const struct checklist *list)
 	}
 	outline_add(o, BLOCK_PARA, NULL,
 		    "Add up the points of the ticked answers, group by group; "
-		    "where a group says \"at most\", write no more than that. "
-		    "Then add the groups up. Answers that are not named here "
-		    "give no points, nor does a question that was to be left "
-		    "out. Points do not decide anything; people do.");
-	add_points(o, list);
-	outline_add(o, BLOCK_HEADING, NULL, "Points of each group");
+		    "where a group total says \"at most\", write no more than "
+		    "that. Then add the group totals up. Answers that are not "
+		    "named here give no points, nor does a question that was "
+		    "to be left out. Points do not decide anything; people "
+		    "do.");
 	add_sums(o, list);
 }
 

@@ -171,22 +171,6 @@ add_example(struct outline *o, const struct checklist *list, size_t band,
 	return found;
 }
 
-static void
-add_examples(struct outline *o, const struct checklist *list, size_t band)
-{
-	bool found;
-
-	outline_add(o, BLOCK_PARA, NULL,
-		    "Answers that lead here, with nothing else answered:");
-	found = add_example(o, list, band, EXAMPLE_POINTS);
-	found = add_example(o, list, band, EXAMPLE_RULE) || found;
-	if (!found)
-		outline_add(o, BLOCK_ITEM, NULL,
-			    "None was found. See whether it can be reached.");
-}
-
-/* --- Bands ---------------------------------------------------------------- */
-
 /* The scores possible; nothing answered scores 0. */
 static void
 find_scores(const struct checklist *list, int64_t *lowest, int64_t *highest)
@@ -200,6 +184,39 @@ find_scores(const struct checklist *list, int64_t *lowest, int64_t *highest)
 	range_done(&range);
 	free(values);
 }
+
+/* Silence would look as if points could not lead there. */
+static void
+add_unfound(struct outline *o, const struct checklist *list, size_t band)
+{
+	int64_t lowest, highest;
+
+	find_scores(list, &lowest, &highest);
+	if (band > 0 && phrase_reaches(list, band, lowest, highest))
+		part_format(o, BLOCK_ITEM, "By points", "No example was found. "
+			    "The search is bounded, and leaves out answers "
+			    "that a rule brings here as well. The "
+			    "points of this result begin at %" PRId32 ".",
+			    list->bands[band].from);
+}
+
+static void
+add_examples(struct outline *o, const struct checklist *list, size_t band)
+{
+	bool found;
+
+	outline_add(o, BLOCK_PARA, NULL,
+		    "Answers that lead here, with nothing else answered:");
+	found = add_example(o, list, band, EXAMPLE_POINTS);
+	if (!found)
+		add_unfound(o, list, band);
+	found = add_example(o, list, band, EXAMPLE_RULE) || found;
+	if (!found)
+		outline_add(o, BLOCK_ITEM, NULL,
+			    "None was found. See whether it can be reached.");
+}
+
+/* --- Bands ---------------------------------------------------------------- */
 
 static void
 add_table(struct outline *o, const struct checklist *list)

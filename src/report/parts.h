@@ -62,6 +62,9 @@ void part_about(struct outline *, const struct checklist *);
 /** Does another group begin with this question? */
 bool part_group_begins(const struct checklist *, size_t indicator);
 
+/** Was its group there before? A file need not keep a group together. */
+bool part_group_goes_on(const struct checklist *, size_t indicator);
+
 /** Does the general note come before this question, or past the last one? */
 bool part_note_due(const struct checklist *, size_t indicator);
 

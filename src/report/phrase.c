@@ -70,6 +70,34 @@ phrase_question(struct buf *out, const struct checklist *list,
 }
 
 void
+phrase_gate(struct buf *out, const struct checklist *list, size_t indicator)
+{
+	const struct indicator *it = &list->indicators[indicator];
+
+	if (it->gate == NONE)
+		return;
+	buf_puts(out, "Asked only if ");
+	phrase_question(out, list, it->gate);
+	buf_puts(out, " is answered ");
+	phrase_answers(out, checklist_scale(list, it->gate), it->opens);
+	buf_putc(out, '.');
+}
+
+const char *
+phrase_kind(enum kind kind)
+{
+	static const char *const words[KIND_COUNT] = {
+		[KIND_HARM] = "A sign of harm",
+		[KIND_RISK] = "A sign of risk",
+		[KIND_VULNERABILITY] = "A sign of vulnerability",
+		[KIND_PROTECTIVE] = "What protects the child",
+		[KIND_CONTEXT] = "Safety and circumstances, without points",
+	};
+
+	return words[kind];
+}
+
+void
 phrase_points(struct buf *out, int64_t points)
 {
 	if (points == 0)
@@ -368,6 +396,25 @@ next_from(const struct checklist *list, size_t band, int64_t *from)
 	return false;
 }
 
+/* The least of the possible scores that would do for it. */
+static int64_t
+least_of(const struct band *b, int64_t lowest)
+{
+	return b->scored && b->from > lowest ? b->from : lowest;
+}
+
+bool
+phrase_reaches(const struct checklist *list, size_t band, int64_t lowest,
+	       int64_t highest)
+{
+	int64_t from = least_of(&list->bands[band], lowest);
+	int64_t next;
+
+	return list->scored && (band == 0 || list->bands[band].scored) &&
+		from <= highest &&
+		(!next_from(list, band, &next) || next > from);
+}
+
 static void
 put_scores(struct buf *out, int64_t from, int64_t to)
 {
@@ -386,7 +433,7 @@ phrase_scores(struct buf *out, const struct checklist *list, size_t band,
 	const struct band *b = &list->bands[band];
 	const char *rule = band > 0 && has_rule(list, band) ?
 		", or a rule" : "";
-	int64_t from = b->scored && b->from > lowest ? b->from : lowest;
+	int64_t from = least_of(b, lowest);
 	int64_t next;
 	bool more = next_from(list, band, &next);
 
@@ -395,7 +442,7 @@ phrase_scores(struct buf *out, const struct checklist *list, size_t band,
 	else if (band > 0 && !b->scored)
 		buf_puts(out, *rule ? "by a rule only" :
 			 "only where a person raises the result to it");
-	else if (from > highest || (more && next <= from))
+	else if (!phrase_reaches(list, band, lowest, highest))
 		buf_printf(out, "%s", *rule ?
 			   "by a rule only; no answers give its points" :
 			   "no answers give its points");

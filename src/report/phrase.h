@@ -20,6 +20,12 @@ void phrase_answers(struct buf *, const struct scale *, unsigned values);
 void phrase_question(struct buf *, const struct checklist *,
 		     size_t indicator);
 
+/** Append when a follow-up is asked, a sentence; nothing of any other. */
+void phrase_gate(struct buf *, const struct checklist *, size_t indicator);
+
+/** `A sign of harm`. */
+const char *phrase_kind(enum kind);
+
 /** Append `3 points`, `1 point`, `no points`. */
 void phrase_points(struct buf *, int64_t points);
 
@@ -36,6 +42,13 @@ void phrase_condition(struct buf *, const struct checklist *,
 
 /** Append `If` that is so, and the result that follows: a whole sentence. */
 void phrase_rule(struct buf *, const struct checklist *, const struct rule *);
+
+/**
+ * Is a score between lowest and highest, those possible, in this band? That
+ * some answers have just that score it does not say.
+ */
+bool phrase_reaches(const struct checklist *, size_t band, int64_t lowest,
+		    int64_t highest);
 
 /**
  * Append what leads to a band: `3 to 9 points, or a rule`. lowest and highest

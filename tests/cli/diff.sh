@@ -55,6 +55,58 @@ sed 's/^title = Tired/title = Weary/' "$old" >"$scratch/word.ini"
 run diff "$old" "$scratch/word.ini" --format json
 out '"decided": true' a_word_is_decided_without_counting
 out '"sets": null' and_nothing_is_counted
+
+run diff "$old" "$new"
+out 'Old, 1: heed result' the_old_example_is_called_so_with_its_version
+out 'New, 2: heed result' and_the_new_one
+! grep -q 'version was not changed' "$scratch/out"
+verdict $? a_new_version_is_not_warned_of
+sed 's/^version = 2$/version = 1/
+	s/\[band.refer\]/[band.send]/
+	s/^title = Refer it$/title = Share it/
+	s/\[indicator.tired\]/[indicator.weary]/' "$new" >"$scratch/same.ini"
+run diff "$old" "$scratch/same.ini"
+out 'Old: heed result' versions_that_are_the_same_tell_nothing_apart
+tr '\n' ' ' <"$scratch/out" | tr -s ' ' >"$scratch/flat"
+mv "$scratch/flat" "$scratch/out"
+out 'The version was not changed, though outcomes moved: give the new one a version of its own.' \
+	outcomes_that_move_need_a_new_version
+out 'from "Share it" (share) to "Share it" (send)' \
+	bands_of_one_title_are_told_apart_by_id
+out 'indicator.tired and indicator.weary have the same title: was an id renamed? Answers are found by id, so keep ids.' \
+	an_id_that_was_renamed_is_asked_about
+
+# Rules and questions are told in sentences, as they are read and signed.
+sed 's/^any.1 = kind:harm$/any.1 = missing:yes/
+	s/^floor = share$/floor = refer/
+	/^\[indicator.tired\]/,/^$/d' "$old" >"$scratch/rules.ini"
+cat >>"$scratch/rules.ini" <<-'END'
+	[rule.both]
+	all.1 = injured low
+	because = Both are there.
+	step.1 = Keep what was written.
+	call.1 = children
+	END
+run diff "$old" "$scratch/rules.ini"
+is 0 rules_are_compared
+tr '\n' ' ' <"$scratch/out" | tr -s ' ' >"$scratch/flat"
+mv "$scratch/flat" "$scratch/out"
+out 'rule.harm: now: If question 3 (Missing) is answered "Yes", the result is at least "Refer it". It was: If question 2 (Hurt) is answered "Suspected" or "Yes", the result is at least "Share it".' \
+	a_changed_rule_is_told_as_sentences
+[ "$(grep -o 'rule.harm:' "$scratch/out" | wc -l)" -eq 1 ]
+verdict $? and_once
+out 'rule.both: added: Both are there. If every sign of harm or of vulnerability (questions 2 and 5) is answered "Suspected" or "Yes", there is more to do, whatever the result. Steps of its own: "Keep what was written." Whom to call because of it: ' \
+	a_new_rule_is_told_whole
+out 'indicator.tired: removed: Tired. A sign of vulnerability. Answers: "No" - no points; "Suspected" - 1 point, counts as present; "Yes" - 1 point, counts as present; "Not known" - leaves the question open.' \
+	a_question_that_is_gone_is_told_with_its_points
+sed '/^\[indicator.away\]/,/^$/d
+	s/^any.1 = danger away$/any.1 = danger/' "$old" >"$scratch/away.ini"
+run diff "$scratch/away.ini" "$old"
+tr '\n' ' ' <"$scratch/out" | tr -s ' ' >"$scratch/flat"
+mv "$scratch/flat" "$scratch/out"
+out 'Asked only if question 3 (Missing) is answered "Suspected" or "Yes".' \
+	a_new_follow_up_is_told_with_when_it_is_asked
+
 run diff checklists/herts-cse.ini checklists/safeguard.ini
 is 0 lists_of_other_signs_are_compared_as_well
 out 'removed: ' what_is_gone_is_said

@@ -131,6 +131,73 @@ all_that_a_checklist_says_is_in_its_words(void **state)
 	outline_done(&o);
 }
 
+/* The last sheet is all that is kept with a name on it. */
+static void
+both_digests_stand_right_above_the_signature(void **state)
+{
+	struct outline o = { 0 };
+	const struct block *end;
+	char digest[CRYPT_HEX];
+
+	(void)state;
+	outline_explain(&o, &sample_list, SAMPLE_TODAY);
+	end = &o.blocks[o.count - 4];
+	assert_text(end[0].label, "Name");
+	checklist_digest(&sample_list, digest);
+	assert_text(end[-2].text, digest);
+	contacts_digest(&sample_list.contacts, digest);
+	assert_text(end[-1].text, digest);
+	outline_done(&o);
+}
+
+/* All answers that give 8 points fulfil the rule of that band too. */
+static void
+a_band_by_points_without_an_example_says_so(void **state)
+{
+	struct checklist list = sample_list;
+	struct band bands[3];
+	struct outline o = { 0 };
+
+	(void)state;
+	memcpy(bands, list.bands, sizeof bands);
+	bands[1].from = 8;
+	bands[2].scored = true;
+	bands[2].from = 9;
+	list.bands = bands;
+	outline_explain(&o, &list, SAMPLE_TODAY);
+	has(&o, "No example was found. The search is bounded");
+	has(&o, "The points of this result begin at 8.");
+	outline_done(&o);
+	outline_explain(&o, &sample_list, SAMPLE_TODAY);
+	assert_false(holds(&o, "No example"));
+	outline_done(&o);
+}
+
+static void
+what_the_author_lets_stand_is_told_with_its_reason(void **state)
+{
+	char code[] = "sentence-long", where[] = "indicator.gifts";
+	char all[] = "reading-hard", own[] = "the Board's own words";
+	char law[] = "the words of the law";
+	struct allowance lets[] = { { code, where, own }, { all, NULL, law } };
+	struct checklist list = sample_list;
+	struct outline o = { 0 };
+
+	(void)state;
+	outline_explain(&o, &list, SAMPLE_TODAY);
+	assert_false(holds(&o, "Let stand"));
+	outline_done(&o);
+	list.allowances = lets;
+	list.allowance_count = 2;
+	outline_explain(&o, &list, SAMPLE_TODAY);
+	has(&o, "Let stand by the author");
+	has(&o, "sentence-long in indicator.gifts");
+	has(&o, "the Board's own words - It is looked for because: A tired");
+	has(&o, "the words of the law");
+	assert_text(o.blocks[o.count - 1].label, "Signature");
+	outline_done(&o);
+}
+
 /* The block that begins the last sheet. */
 static size_t
 sheet_of(const struct outline *o)
@@ -162,6 +229,37 @@ no_points_nor_bands_stand_beside_the_questions(void **state)
 				assert_number(b->kind, BLOCK_WARN);
 	}
 	assert_number(ticks, 5 * 4);
+	outline_done(&o);
+}
+
+/* Whoever adds up finds a group, its questions and its cap in one place. */
+static void
+the_scoring_sheet_goes_group_by_group(void **state)
+{
+	const struct checklist *l = &sample_list;
+	struct outline o = { 0 };
+	size_t rows = 0, totals = 0, capped = 0;
+
+	(void)state;
+	outline_form(&o, l, SAMPLE_TODAY);
+	for (size_t i = sheet_of(&o); i < o.count; i++) {
+		const struct block *b = &o.blocks[i];
+
+		if (b->kind == BLOCK_ROOM &&
+		    strncmp(b->label, "Group total", 11) == 0) {
+			assert_true(rows > 0);
+			rows = 0;
+			totals++;
+			capped += strcmp(b->label,
+					 "Group total, at most 9") == 0;
+		}
+		rows += b->kind == BLOCK_ROW;
+		if (b->kind == BLOCK_HEADING)
+			break;
+	}
+	assert_true(totals > 0);
+	assert_number(rows, 0);
+	assert_number(capped, 1);
 	outline_done(&o);
 }
 
@@ -211,8 +309,13 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_for_paper_reads_as_agreed),
 		cmocka_unit_test(all_that_a_checklist_says_is_in_its_words),
+		cmocka_unit_test(both_digests_stand_right_above_the_signature),
+		cmocka_unit_test(a_band_by_points_without_an_example_says_so),
+		cmocka_unit_test(
+			what_the_author_lets_stand_is_told_with_its_reason),
 		cmocka_unit_test(
 			no_points_nor_bands_stand_beside_the_questions),
+		cmocka_unit_test(the_scoring_sheet_goes_group_by_group),
 		cmocka_unit_test(danger_stands_before_the_first_question),
 		cmocka_unit_test(
 			what_the_screen_would_show_at_once_is_said_on_paper),
