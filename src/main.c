@@ -33,6 +33,7 @@
  *	machine_parts.h	what its files share
  *	machine_order.c	which question comes when
  *	machine_plan.c	how a state is laid out, what a question does to it
+ *	machine_read.c	what is put into it and read off it
  *	classes.[ch]	states that come to the same
  *	prove.[ch]	claims about a checklist, each with its verdict
  *	prove_parts.h	what its files share

@@ -8,27 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static size_t *
-floors(const struct checklist *list)
-{
-	size_t *levels = mem_alloc(list->rule_count, sizeof *levels);
-
-	for (size_t r = 0; r < list->rule_count; r++)
-		levels[r] = list->rules[r].floor == NONE ? 0 :
-			list->rules[r].floor;
-	return levels;
-}
-
-static uint8_t *
-example(const struct machine *m, size_t side, const uint8_t *tokens)
-{
-	uint8_t *values = mem_alloc(m->sides[side].list->indicator_count,
-				    sizeof *values);
-
-	machine_values(m, side, tokens, values);
-	return values;
-}
-
 static void
 add_move(struct comparison *out, const struct machine *m, size_t end)
 {
@@ -43,8 +22,8 @@ add_move(struct comparison *out, const struct machine *m, size_t end)
 	*move = (struct compare_move){ .from = outcome[0], .to = outcome[1],
 		.moved = strcmp(m->sides[0].list->bands[outcome[0]].id,
 				m->sides[1].list->bands[outcome[1]].id) != 0,
-		.before = example(m, 0, tokens),
-		.after = example(m, 1, tokens) };
+		.before = machine_witness(m, 0, tokens),
+		.after = machine_witness(m, 1, tokens) };
 	big_add(&move->count, &m->ends[end].count, 1);
 	big_add(&out->total, &move->count, 1);
 	if (move->moved)
@@ -66,7 +45,7 @@ void
 comparison_init(struct comparison *out, const struct checklist *old,
 		const struct checklist *new, size_t most)
 {
-	size_t *before = floors(old), *after = floors(new);
+	size_t *before = machine_floors(old), *after = machine_floors(new);
 	struct machine_side sides[MACHINE_SIDES] = {
 		{ old, before, old->scored, NONE, true },
 		{ new, after, new->scored, NONE, true } };

@@ -104,8 +104,8 @@ flat_group(struct flat *f, const struct group *g)
 	free(section);
 }
 
-static bool
-has_section(const struct flat *f, const char *section)
+bool
+flat_has(const struct flat *f, const char *section)
 {
 	for (size_t i = 0; i < f->count; i++)
 		if (strcmp(f->items[i].section, section) == 0)
@@ -127,7 +127,7 @@ flat_scale(struct flat *f, const struct scale *s)
 		const struct choice *c = &s->choices[i];
 
 		section = named("answer", c->id);
-		if (!has_section(f, section)) {
+		if (!flat_has(f, section)) {
 			char key[2] = { c->key, '\0' };
 
 			put(f, section, "label", c->label, false);

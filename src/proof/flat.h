@@ -25,6 +25,9 @@ struct flat {
 void flat_init(struct flat *, const struct checklist *);
 void flat_done(struct flat *);
 
+/** Has it a section of this name? */
+bool flat_has(const struct flat *, const char *section);
+
 /** One difference: what is only in one has NULL on the other side. */
 struct flat_change {
 	const char *section, *key; /**< key NULL: the whole section */

@@ -47,15 +47,6 @@ partner(const struct flat *in, const bool *done, const struct flat_item *item,
 	return NONE;
 }
 
-static bool
-has_section(const struct flat *f, const char *section)
-{
-	for (size_t i = 0; i < f->count; i++)
-		if (strcmp(f->items[i].section, section) == 0)
-			return true;
-	return false;
-}
-
 static void
 pair_equals(struct pairing *p)
 {
@@ -93,7 +84,7 @@ pair_rest(struct pairing *p)
 
 		if (p->new_done[i])
 			continue;
-		if (!has_section(p->before, item->section)) {
+		if (!flat_has(p->before, item->section)) {
 			whole_section(p, p->after, p->new_done, i, true);
 			continue;
 		}
@@ -113,7 +104,7 @@ what_is_gone(struct pairing *p)
 
 		if (p->old_done[i])
 			continue;
-		if (!has_section(p->after, item->section))
+		if (!flat_has(p->after, item->section))
 			whole_section(p, p->before, p->old_done, i, false);
 		else
 			add(p->out, item->section, item->key, item->value,

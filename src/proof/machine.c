@@ -478,28 +478,3 @@ machine_done(struct machine *m)
 	free(m->questions);
 	*m = (struct machine){ 0 };
 }
-
-void
-machine_way(const struct machine *m, size_t layer, size_t node,
-	    uint8_t *tokens)
-{
-	memset(tokens, 0, m->question_count);
-	while (layer-- > 0) {
-		const struct machine_node *here =
-			&m->layers[layer + 1].nodes[node];
-
-		tokens[layer] = m->questions[layer].token_of[here->by];
-		node = here->from;
-	}
-}
-
-void
-machine_values(const struct machine *m, size_t side, const uint8_t *tokens,
-	       uint8_t *values)
-{
-	memset(values, 0, m->sides[side].list->indicator_count);
-	for (size_t q = 0; q < m->question_count; q++)
-		if (m->questions[q].at[side] != NONE)
-			values[m->questions[q].at[side]] =
-				m->questions[q].value[side][tokens[q]];
-}

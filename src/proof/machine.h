@@ -89,6 +89,9 @@ bool machine_init(struct machine *out, const struct machine_side *sides,
 		  size_t side_count, bool counted, size_t most);
 void machine_done(struct machine *);
 
+/** By rule its floor, 0 where it has none. Owner: the caller frees it. */
+size_t *machine_floors(const struct checklist *);
+
 /** The question of a side's indicator. */
 size_t machine_question_of(const struct machine *, size_t side,
 			   size_t indicator);
@@ -103,5 +106,9 @@ void machine_way(const struct machine *, size_t layer, size_t node,
 /** Tokens as values of a side, by its indicators; others are left out. */
 void machine_values(const struct machine *, size_t side,
 		    const uint8_t *tokens, uint8_t *values);
+
+/** The same, newly allocated. Owner: the caller frees it. */
+uint8_t *machine_witness(const struct machine *, size_t side,
+			 const uint8_t *tokens);
 
 #endif

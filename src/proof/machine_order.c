@@ -130,15 +130,6 @@ side_add(struct machine *m, size_t side)
 	free(needed);
 }
 
-size_t
-machine_question_of(const struct machine *m, size_t side, size_t indicator)
-{
-	for (size_t q = 0; q < m->question_count; q++)
-		if (m->questions[q].at[side] == indicator)
-			return q;
-	return NONE;
-}
-
 /* --- The order ------------------------------------------------------------ */
 
 /* Have all gates of a question been put before it? */

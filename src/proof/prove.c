@@ -40,16 +40,6 @@ prove_values(const struct checklist *list, const uint8_t *values)
 	return mem_copy(values, list->indicator_count);
 }
 
-uint8_t *
-prove_witness(const struct machine *m, size_t side, const uint8_t *tokens)
-{
-	uint8_t *values = mem_alloc(m->sides[side].list->indicator_count,
-				    sizeof *values);
-
-	machine_values(m, side, tokens, values);
-	return values;
-}
-
 size_t
 prove_question(const struct proving *p, size_t indicator)
 {
@@ -110,17 +100,6 @@ weigh(const struct checklist *list)
 	return weight;
 }
 
-static size_t *
-floors(const struct checklist *list)
-{
-	size_t *levels = mem_alloc(list->rule_count, sizeof *levels);
-
-	for (size_t r = 0; r < list->rule_count; r++)
-		levels[r] = list->rules[r].floor == NONE ? 0 :
-			list->rules[r].floor;
-	return levels;
-}
-
 static void
 score_span(struct proof *out, const struct checklist *list)
 {
@@ -151,7 +130,7 @@ proof_init(struct proof *out, const struct checklist *list, size_t most)
 {
 	struct proving p = { .list = list, .out = out,
 		.effort = EFFORT, .weight = weigh(list),
-		.levels = floors(list),
+		.levels = machine_floors(list),
 		.advises = mem_alloc(list->indicator_count * ANSWERS_MAX,
 				     sizeof *p.advises) };
 	struct machine_side side = { list, p.levels, list->scored, NONE, true };

@@ -36,10 +36,6 @@ bool prove_spend(struct proving *, size_t looks);
 /** A copy of values, for a witness. Owner: the caller. */
 uint8_t *prove_values(const struct checklist *, const uint8_t *values);
 
-/** The values of tokens of a machine's side. Owner: the caller. */
-uint8_t *prove_witness(const struct machine *, size_t side,
-		       const uint8_t *tokens);
-
 /** Of the machine of the whole list: the question of an indicator, and the
  * move of one of its values. */
 size_t prove_question(const struct proving *, size_t indicator);

@@ -39,7 +39,7 @@ band_from_machine(struct proving *p, size_t band)
 	tokens = mem_alloc(m->question_count, sizeof *tokens);
 	machine_way(m, m->question_count, end, tokens);
 	claim = prove_add(p, CLAIM_REACHED, band, VERDICT_PROVED);
-	claim->witness = prove_witness(m, 0, tokens);
+	claim->witness = machine_witness(m, 0, tokens);
 	claim->smallest = true;
 	free(tokens);
 }
@@ -129,7 +129,7 @@ prove_asked(struct proving *p, size_t indicator)
 	tokens = mem_alloc(m->question_count, sizeof *tokens);
 	machine_way(m, q, pick.node, tokens);
 	prove_add(p, CLAIM_ASKED, indicator, VERDICT_PROVED)->witness =
-		prove_witness(m, 0, tokens);
+		machine_witness(m, 0, tokens);
 	free(tokens);
 }
 
