@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LISTS = 1500, SETS = 3125 /* CHANCE_VALUES to the CHANCE_SIGNS */ };
+enum { LISTS = 2500, SETS = 3125 /* CHANCE_VALUES to the CHANCE_SIGNS */ };
 
 /* All outcomes of a list, by the number of a set of answers. */
 struct table {
