@@ -8,7 +8,6 @@
 
 #include "base/mem.h"
 #include "proof/prove_parts.h"
-#include "engine/range.h"
 #include "engine/score.h"
 
 #include <stdlib.h>
@@ -100,17 +99,54 @@ weigh(const struct checklist *list)
 	return weight;
 }
 
+/* The most (least) that a question gives with those behind it, not answered
+ * among what it may be. */
+static int64_t
+extreme(const struct checklist *list, size_t at, bool most)
+{
+	const struct indicator *i = &list->indicators[at];
+	int64_t found = 0;
+
+	for (unsigned v = 1; v <= checklist_scale(list, at)->count; v++) {
+		int64_t sum = i->points[v];
+
+		for (size_t k = at + 1; k < list->indicator_count; k++)
+			if (list->indicators[k].gate == at &&
+			    list->indicators[k].group == i->group &&
+			    (list->indicators[k].opens >> v & 1U))
+				sum += extreme(list, k, most);
+		if (most ? sum > found : sum < found)
+			found = sum;
+	}
+	return found;
+}
+
+/* A gate of another group gives nothing: what hangs on it is as if asked. */
+static bool
+is_root(const struct checklist *list, size_t at)
+{
+	const struct indicator *i = &list->indicators[at];
+
+	return i->gate == NONE ||
+		list->indicators[i->gate].group != i->group;
+}
+
 static void
 score_span(struct proof *out, const struct checklist *list)
 {
-	uint8_t *none = mem_alloc(list->indicator_count, sizeof *none);
-	struct range range;
+	for (size_t g = 0; g < list->group_count; g++) {
+		int64_t low = 0, high = 0, cap = list->groups[g].capped ?
+			list->groups[g].cap : INT64_MAX;
 
-	range_answers(&range, list, none);
-	out->lowest = range.lowest;
-	out->highest = range.highest;
-	range_done(&range);
-	free(none);
+		for (size_t i = 0; i < list->indicator_count; i++)
+			if (list->indicators[i].group == g &&
+			    is_root(list, i)) {
+				low += extreme(list, i, false);
+				high += extreme(list, i, true);
+			}
+		out->lowest += low < cap ? low : cap;
+		out->highest += high < cap ? high : cap;
+	}
 }
 
 static int

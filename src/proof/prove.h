@@ -59,8 +59,8 @@ struct claim {
 struct proof {
 	struct claim *claims; /**< by kind, then in the order of the file */
 	size_t count;
-	int64_t highest; /**< points, the most there can be; 0 if unscored */
-	int64_t lowest;  /**< the fewest */
+	int64_t highest; /**< no answers give more points; 0 if unscored */
+	int64_t lowest;  /**< nor fewer; not answered counts as answers do */
 	bool whole; /**< all that it can conclude was laid out */
 };
 

@@ -5,6 +5,7 @@
  */
 #include "test.h"
 
+#include "engine/score.h"
 #include "proof/prove.h"
 #include "support/chance.h"
 
@@ -80,6 +81,22 @@ verdict_is(const struct proof *p, enum claim_kind kind, size_t at,
 	assert_non_null(claim);
 	assert_number(claim->verdict,
 		      holds ? VERDICT_PROVED : VERDICT_REFUTED);
+}
+
+/* Points of a set, which must lie within what the proof says there can be. */
+static void
+check_span(const struct proof *p, const struct table *t)
+{
+	for (size_t n = 0; n < SETS; n++) {
+		struct answers answers = { .count = CHANCE_SIGNS,
+			.values = (uint8_t *)t->sets[n], .raised = NONE };
+		struct score score;
+
+		score_answers(&score, t->list, &answers);
+		assert_true(score.points >= p->lowest &&
+			    score.points <= p->highest);
+		score_done(&score);
+	}
 }
 
 static void
@@ -314,6 +331,8 @@ claims_are_what_trying_everything_finds(void **unused)
 		fill(&table, &chance.list);
 		proof_init(&proof, &chance.list, PROOF_STATES);
 		assert_true(proof.whole);
+		if (n % 8 == 0)
+			check_span(&proof, &table);
 		check_bands(&proof, &table);
 		check_asked(&proof, &table);
 		check_effects(&proof, &table);
