@@ -5,8 +5,9 @@
  * The map of the house. Includes point only left; siblings, one above the
  * other, never include each other (tests/layers.awk checks).
  *
- *	base -- model -- engine -- proof -+- read   -+- ui   -+- cli -- main.c
- *	                                  +- report -+- line -+
+ *	base -- model -- engine -- proof -+- read   -+- desk -+- ui   -+- cli
+ *	                                  +- report -+        +- line -+   |
+ *	                                  +- store  -+                   main.c
  *
  * base/	knows nothing about checklists
  *	mem.[ch]	allocation that never fails; dying; wiping
@@ -15,12 +16,13 @@
  *	diag.[ch]	problems: what is wrong where
  *	json.[ch]	writes JSON into a buffer
  *	big.[ch]	exact counts of any size
- *	crypt.[ch]	digests
+ *	crypt.[ch]	digests, keys, sealing
  *	file.[ch]	writes a file whole, or says why not
  * model/	plain data
  *	checklist.[ch]	what is asked, how it scores, what follows
  *	contacts.[ch]	whom to call
  *	answers.[ch]	what was answered and noted
+ *	record.h	a walk as it was answered, and what happened to it
  * engine/	pure functions on the model
  *	score.[ch]	answers to points, rules that fire, and the band
  *	range.[ch]	what open questions could still change, exactly
@@ -93,6 +95,11 @@
  *	render_json.c	a result as JSON
  *	render_result.c	a result in each format
  *	save.[ch]	saves a result to a file a person names
+ * store/	sealed records on the disk
+ *	vault.h		the store: its passphrases and its records
+ * desk/	conversations that both views hold
+ *	card.h		a page, and what is asked below it
+ *	keep.h		a walk kept as a record
  * ui/		the full screen
  *	ui.h		walks on it
  *	frame.[ch]	a picture of the screen in memory

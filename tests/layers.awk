@@ -6,10 +6,11 @@ BEGIN {
 	rank["model"] = 2
 	rank["engine"] = 3
 	rank["proof"] = 4
-	rank["read"] = rank["report"] = 5
-	rank["ui"] = rank["line"] = 6
-	rank["cli"] = 7
-	rank["main"] = 8
+	rank["read"] = rank["report"] = rank["store"] = 5
+	rank["desk"] = 6
+	rank["ui"] = rank["line"] = 7
+	rank["cli"] = 8
+	rank["main"] = 9
 	door["curses.h"] = "src/ui/term.c"
 	door["ncurses.h"] = "src/ui/term.c"
 	door["iniparser.h"] = "src/read/ini.c"
