@@ -23,7 +23,6 @@ enum { RECORD_ID = 16, RECORD_DAY = 11 };
  * DETAIL   subject: the name of a detail; value: text
  * REVIEW   value: the day to look again, YYYY-MM-DD, or "" for none
  * COPY     subject: where the text was copied to; value: by whom
- * IMPORT   value: where it came from
  */
 #define EVENTS(_)              \
 	_(ANSWER, "answer")    \
@@ -34,8 +33,7 @@ enum { RECORD_ID = 16, RECORD_DAY = 11 };
 	_(REASON, "reason")    \
 	_(DETAIL, "detail")    \
 	_(REVIEW, "review")    \
-	_(COPY, "copy")        \
-	_(IMPORT, "import")
+	_(COPY, "copy")
 
 enum event_kind {
 #define EVENT_ENUM(id, name) EVENT_##id,
