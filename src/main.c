@@ -17,12 +17,16 @@
  *	json.[ch]	writes JSON into a buffer
  *	big.[ch]	exact counts of any size
  *	crypt.[ch]	digests, keys, sealing
+ *	date.[ch]	days and moments as text and back
  *	file.[ch]	writes a file whole, or says why not
  * model/	plain data
  *	checklist.[ch]	what is asked, how it scores, what follows
  *	contacts.[ch]	whom to call
  *	answers.[ch]	what was answered and noted
- *	record.h	a walk as it was answered, and what happened to it
+ *	record.[ch]	a walk as it was answered, and what happened to it
+ *	events.c	of it, what happened, in order
+ *	replay.c	what that comes to
+ *	details.c	what a form asks that no checklist does
  * engine/	pure functions on the model
  *	score.[ch]	answers to points, rules that fire, and the band
  *	range.[ch]	what open questions could still change, exactly
@@ -30,6 +34,8 @@
  *	command.[ch]	the one table of commands: key, name, help
  *	change.[ch]	what was changed, in words
  *	walk.[ch]	where we are, what comes next, what was set off
+ *	walk_parts.h	what its files share
+ *	walk_record.c	the walk as a record, and on from one
  * proof/	what holds for all answers at once
  *	machine.[ch]	all that a checklist can conclude, as layers of states
  *	machine_parts.h	what its files share
@@ -65,6 +71,7 @@
  *	load_rules.c	rules and their clauses
  *	load_check.c	findings that the author lets stand
  *	load_contacts.[ch]	contacts, a person's own merged in
+ *	reopen.[ch]	the checklist of a record, from its copy
  *	find.[ch]	where checklists are
  *	place.[ch]	where in a file something stands
  *	starter.[ch]	the files to start a checklist from
