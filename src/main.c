@@ -33,6 +33,8 @@
  *	result.[ch]	everything a result says
  *	command.[ch]	the one table of commands: key, name, help
  *	change.[ch]	what was changed, in words
+ *	rescore.[ch]	a record under another version of its checklist
+ *	history.[ch]	the records of one reference as a timeline
  *	walk.[ch]	where we are, what comes next, what was set off
  *	walk_parts.h	what its files share
  *	walk_record.c	the walk as a record, and on from one
@@ -72,6 +74,7 @@
  *	load_check.c	findings that the author lets stand
  *	load_contacts.[ch]	contacts, a person's own merged in
  *	reopen.[ch]	the checklist of a record, from its copy
+ *	record_json.[ch]	records from JSON
  *	find.[ch]	where checklists are
  *	place.[ch]	where in a file something stands
  *	starter.[ch]	the files to start a checklist from
@@ -91,6 +94,15 @@
  *	diff.h		what changed between two versions
  *	outline_diff.c	that, in words
  *	json_diff.c	that, as JSON
+ *	record.h	records in words, as JSON and as CSV
+ *	outline_record.c	a record as text for a school's system
+ *	outline_referral.c	the same in the order of a referral
+ *	record_parts.h	what these share
+ *	record_parts.c	of a record, the parts that both have
+ *	outline_history.c	the records of one reference
+ *	outline_rescore.c	records under another version
+ *	json_record.c	records as JSON
+ *	csv_record.c	records as CSV
  *	check.h		what a check found and proved
  *	render_check.c	that, as text
  *	json_check.c	that, as JSON

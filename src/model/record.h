@@ -72,6 +72,12 @@ struct record {
 	bool partial; /**< some of it could not be opened: only to look at */
 };
 
+/** A record with its own checklist. Borrowed; list: NULL if it won't open. */
+struct record_view {
+	const struct record *record;
+	const struct checklist *list;
+};
+
 /** What a list of records shows of one. Owner: the texts, never NULL. */
 struct summary {
 	char *reference;
