@@ -95,10 +95,9 @@
  *	outline_diff.c	that, in words
  *	json_diff.c	that, as JSON
  *	record.h	records in words, as JSON and as CSV
- *	outline_record.c	a record as text for a school's system
- *	outline_referral.c	the same in the order of a referral
- *	record_parts.h	what these share
- *	record_parts.c	of a record, the parts that both have
+ *	outline_record.c	a record as text, also for a referral
+ *	record_parts.[ch]	of a record, the parts that its layouts share
+ *	record_signs.c	of these, what was answered and noted
  *	outline_history.c	the records of one reference
  *	outline_rescore.c	records under another version
  *	json_record.c	records as JSON
@@ -185,7 +184,7 @@
  *
  * Each foreign library has one door, the only file that includes its header:
  * iniparser in read/ini.c, libsodium in base/crypt.c, utf8proc in
- * base/text.c, curses in ui/term.c.
+ * base/text.c, curses in ui/term.c, jansson in read/record_json.c.
  */
 #include "cli/cli.h"
 
