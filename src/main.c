@@ -17,19 +17,27 @@
  *	json.[ch]	writes JSON into a buffer
  *	big.[ch]	exact counts of any size
  *	crypt.[ch]	digests, keys, sealing
+ *	date.[ch]	days and moments as text and back
  *	file.[ch]	writes a file whole, or says why not
  * model/	plain data
  *	checklist.[ch]	what is asked, how it scores, what follows
  *	contacts.[ch]	whom to call
  *	answers.[ch]	what was answered and noted
- *	record.h	a walk as it was answered, and what happened to it
+ *	record.[ch]	a walk as it was answered, and what happened to it
+ *	events.c	of it, what happened, in order
+ *	replay.c	what that comes to
+ *	details.c	what a form asks that no checklist does
  * engine/	pure functions on the model
  *	score.[ch]	answers to points, rules that fire, and the band
  *	range.[ch]	what open questions could still change, exactly
  *	result.[ch]	everything a result says
  *	command.[ch]	the one table of commands: key, name, help
  *	change.[ch]	what was changed, in words
+ *	rescore.[ch]	a record under another version of its checklist
+ *	history.[ch]	the records of one reference as a timeline
  *	walk.[ch]	where we are, what comes next, what was set off
+ *	walk_parts.h	what its files share
+ *	walk_record.c	the walk as a record, and on from one
  * proof/	what holds for all answers at once
  *	machine.[ch]	all that a checklist can conclude, as layers of states
  *	machine_parts.h	what its files share
@@ -65,6 +73,8 @@
  *	load_rules.c	rules and their clauses
  *	load_check.c	findings that the author lets stand
  *	load_contacts.[ch]	contacts, a person's own merged in
+ *	reopen.[ch]	the checklist of a record, from its copy
+ *	record_json.[ch]	records from JSON
  *	find.[ch]	where checklists are
  *	place.[ch]	where in a file something stands
  *	starter.[ch]	the files to start a checklist from
@@ -84,6 +94,15 @@
  *	diff.h		what changed between two versions
  *	outline_diff.c	that, in words
  *	json_diff.c	that, as JSON
+ *	record.h	records in words, as JSON and as CSV
+ *	outline_record.c	a record as text for a school's system
+ *	outline_referral.c	the same in the order of a referral
+ *	record_parts.h	what these share
+ *	record_parts.c	of a record, the parts that both have
+ *	outline_history.c	the records of one reference
+ *	outline_rescore.c	records under another version
+ *	json_record.c	records as JSON
+ *	csv_record.c	records as CSV
  *	check.h		what a check found and proved
  *	render_check.c	that, as text
  *	json_check.c	that, as JSON

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "engine/change.h"
 #include "engine/score.h"
+#include "engine/walk_parts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,8 +21,8 @@ struct walk_step {
 	struct answers answers;
 };
 
-static void
-rules_update(struct walk *walk)
+void
+walk_rules(struct walk *walk)
 {
 	const struct checklist *list = walk->list;
 
@@ -41,7 +42,7 @@ walk_init(struct walk *walk, const struct checklist *list)
 	walk->fired = mem_alloc(list->rule_count, sizeof(*walk->fired));
 	walk->told = mem_alloc(list->rule_count, sizeof(*walk->told));
 	walk->at = (struct walk_at){ WALK_INTRO, NONE };
-	rules_update(walk);
+	walk_rules(walk);
 }
 
 void
@@ -54,6 +55,7 @@ walk_done(struct walk *walk)
 	free(walk->undone);
 	free(walk->fired);
 	free(walk->told);
+	record_done(&walk->record);
 	*walk = (struct walk){ .at = { WALK_LEFT, NONE } };
 }
 
@@ -221,6 +223,13 @@ step_keep(struct walk *walk)
 	answers_copy(&step->answers, &walk->answers);
 }
 
+/* What was changed since the newest step happened now. */
+static void
+step_log(struct walk *walk)
+{
+	walk_log(walk, &walk->steps[walk->step_count - 1].answers);
+}
+
 /* Forget the newest step: what was to be changed stayed as it was. */
 static void
 step_drop(struct walk *walk)
@@ -233,14 +242,15 @@ walk_answer(struct walk *walk, unsigned value)
 {
 	uint8_t *now;
 
-	if (walk->at.stage != WALK_QUESTION ||
+	if (walk->frozen || walk->at.stage != WALK_QUESTION ||
 	    value > checklist_scale(walk->list, walk->at.indicator)->count)
 		return false;
 	now = &walk->answers.values[walk->at.indicator];
 	if (*now != value) {
 		step_keep(walk);
 		*now = (uint8_t)value;
-		rules_update(walk);
+		step_log(walk);
+		walk_rules(walk);
 	}
 	return true;
 }
@@ -278,6 +288,8 @@ walk_rest(struct walk *walk)
 {
 	size_t count = 0;
 
+	if (walk->frozen)
+		return 0;
 	step_keep(walk);
 	for (size_t i = 0; i < walk->list->indicator_count; i++) {
 		unsigned value = unknown_value(checklist_scale(walk->list, i));
@@ -287,9 +299,11 @@ walk_rest(struct walk *walk)
 		walk->answers.values[i] = (uint8_t)value;
 		count++;
 	}
-	if (!count)
+	if (count)
+		step_log(walk);
+	else
 		step_drop(walk);
-	rules_update(walk);
+	walk_rules(walk);
 	return count;
 }
 
@@ -313,13 +327,18 @@ bool
 walk_set_note(struct walk *walk, enum note_part part, const char *text)
 {
 	struct note *note = note_here(walk);
-	char *old = mem_string(note_text(note, part));
+	char *old;
 	bool changed;
 
+	if (walk->frozen)
+		return false;
+	old = mem_string(note_text(note, part));
 	step_keep(walk);
 	note_set(note, part, text);
 	changed = strcmp(old, note_text(note, part)) != 0;
-	if (!changed)
+	if (changed)
+		step_log(walk);
+	else
 		step_drop(walk);
 	mem_wipe(old, strlen(old));
 	free(old);
@@ -333,22 +352,27 @@ walk_set_tell(struct walk *walk, const char *text)
 
 	if (!text)
 		text = "";
-	if (!strcmp(old, text))
+	if (walk->frozen || !strcmp(old, text))
 		return;
 	step_keep(walk);
 	if (walk->answers.tell)
 		mem_wipe(walk->answers.tell, strlen(walk->answers.tell));
 	free(walk->answers.tell);
 	walk->answers.tell = *text ? mem_string(text) : NULL;
+	step_log(walk);
 }
 
 bool
 walk_raise(struct walk *walk, const char *band, const char *because,
 	   struct diags *diags)
 {
+	if (walk->frozen)
+		return false;
 	step_keep(walk);
-	if (result_raise(&walk->answers, walk->list, band, because, diags))
+	if (result_raise(&walk->answers, walk->list, band, because, diags)) {
+		step_log(walk);
 		return true;
+	}
 	step_drop(walk);
 	return false;
 }
@@ -370,15 +394,18 @@ walk_undo(struct walk *walk)
 {
 	struct walk_step *step;
 
-	if (!walk->step_count)
+	struct answers now = walk->answers;
+
+	if (walk->frozen || !walk->step_count)
 		return false;
 	step = &walk->steps[--walk->step_count];
 	undone_set(walk, &step->answers);
-	answers_done(&walk->answers);
 	walk->answers = step->answers;
+	walk_log(walk, &now);
+	answers_done(&now);
 	walk->at = step->at;
 	walk->returning = step->returning;
-	rules_update(walk);
+	walk_rules(walk);
 	return true;
 }
 

@@ -13,6 +13,7 @@
 
 #include "engine/command.h"
 #include "engine/result.h"
+#include "model/record.h"
 
 /** The stages, in order. Each but WALK_LEFT is a `where` of command.h. */
 enum walk_stage {
@@ -49,11 +50,31 @@ struct walk {
 	struct walk_step *steps; /**< what undo takes back, the newest last */
 	size_t step_count, step_room;
 	char *undone; /**< what was taken back last, in words, or NULL */
+	struct record record; /**< its events are what happened so far; the
+				   rest is filled in by walk_record() */
+	int64_t (*clock)(void); /**< seconds, UTC; NULL: it is always 0 */
+	bool frozen; /**< only to look at: nothing can be changed */
 };
 
 /** Start at the first screen with nothing answered. */
 void walk_init(struct walk *, const struct checklist *);
 void walk_done(struct walk *);
+
+/**
+ * Go on with a record, which it takes over and leaves empty: what was
+ * answered is answered, and the walk is at the place where it was left. What
+ * interrupts does so again, unless the result was reached. A partial record
+ * is frozen.
+ */
+void walk_resume(struct walk *, const struct checklist *, struct record *);
+
+/**
+ * The record as it is now, its place set. Where the result is shown, or was
+ * once, and is another than the last one of the record, that is added, so
+ * that a list of records never shows an outcome that no longer holds.
+ * Borrowed.
+ */
+struct record *walk_record(struct walk *);
 
 /** The place as a `where` of the table of commands. */
 enum command_where walk_where(const struct walk *);

@@ -69,6 +69,42 @@ contacts_digest(const struct contacts *all, char hex[CRYPT_HEX])
 	crypt_digest(hex, all->bytes, all->size);
 }
 
+/* Quotes only where the format asks for them, since in them it allows less. */
+static void
+write_key(struct buf *out, const char *name, const char *value)
+{
+	size_t size = value != NULL ? strlen(value) : 0;
+	bool quoted = size > 0 && (strpbrk(value, ";#") != NULL ||
+				   *value == '\'' || value[size - 1] == '\\');
+	const char *quote = quoted ? "\"" : "";
+
+	if (size > 0)
+		buf_printf(out, "%s = %s%s%s\n", name, quote, value, quote);
+}
+
+void
+contacts_write(struct buf *out, const struct contacts *all)
+{
+	size_t i;
+
+	buf_puts(out, "[contacts]\n");
+	write_key(out, "title", all->title);
+	for (i = 0; i < all->count; i++) {
+		const struct contact *c = &all->items[i];
+
+		buf_printf(out, "\n[contact.%s]\n", c->id);
+		write_key(out, "role", contact_role_name(c->role));
+		write_key(out, "name", c->name);
+		write_key(out, "phone", c->phone);
+		write_key(out, "text", c->text);
+		write_key(out, "web", c->web);
+		write_key(out, "when", c->when);
+		write_key(out, "checked", c->checked);
+		write_key(out, "source", c->source);
+		write_key(out, "for", c->audience);
+	}
+}
+
 static void
 done(struct contact *c)
 {

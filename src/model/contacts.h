@@ -5,6 +5,7 @@
 #ifndef MODEL_CONTACTS_H
 #define MODEL_CONTACTS_H
 
+#include "base/buf.h"
 #include "base/crypt.h"
 
 #include <stdbool.h>
@@ -52,6 +53,7 @@ struct contacts {
 	size_t count;
 	char *bytes; /**< the file and then a person's own, as read */
 	size_t size; /**< of bytes */
+	bool merged; /**< from more than one file */
 };
 
 /** The id of a role as files write it, and its words for people. */
@@ -69,6 +71,9 @@ bool contact_stale(const struct contact *, const char *today);
 
 /** The SHA-256 of the files they were read from. */
 void contacts_digest(const struct contacts *, char hex[CRYPT_HEX]);
+
+/** Append them as one contacts file, which reads back as the same. */
+void contacts_write(struct buf *, const struct contacts *);
 
 /** Release everything and leave zeroes behind. */
 void contacts_done(struct contacts *);

@@ -65,11 +65,17 @@ struct record {
 	char *list_id, *list_version, *list_title;
 	char *list;     /**< the checklist's file, as it was */
 	size_t list_size;
-	char *contacts; /**< whom to call, as a contacts file */
+	char *contacts; /**< whom to call, as one contacts file */
 	size_t contacts_size;
-	char *place; /**< where the walk is: a name of record_place() */
+	char *place; /**< where the walk is, as heed-record(5) names it */
 	struct events events;
 	bool partial; /**< some of it could not be opened: only to look at */
+};
+
+/** A record with its own checklist. Borrowed; list: NULL if it won't open. */
+struct record_view {
+	const struct record *record;
+	const struct checklist *list;
 };
 
 /** What a list of records shows of one. Owner: the texts, never NULL. */

@@ -14,6 +14,9 @@ struct load_from {
 	const char *const *path; /**< folders searched for contacts/NAME.ini */
 	size_t path_count;
 	const char *own_folder;  /**< of the person's own contacts files */
+	const char *contacts_bytes; /**< a contacts file in memory; with it no
+					 other is looked for */
+	size_t contacts_size;
 };
 
 /**

@@ -65,22 +65,19 @@ merge(struct contacts *all, struct contact new)
 	all->items[all->count++] = new;
 }
 
-/* Read one file and merge it; its bytes are kept. */
+/* Merge one file that was read; its bytes are kept. */
 static void
-read_file(struct load *list, const char *path, bool own, struct buf *bytes)
+merge_ini(struct load *list, const struct ini *ini, bool own,
+	  struct buf *bytes)
 {
 	struct contacts *all = &list->list->contacts;
-	struct ini ini;
-	struct load l = { .ini = &ini, .diags = list->diags,
+	struct load l = { .ini = ini, .diags = list->diags,
 			  .list = list->list };
 	const struct load_found *heads = &l.found[LOAD_CONTACTS];
 	const struct load_found *found = &l.found[LOAD_CONTACT];
 
-	if (!ini_read(&ini, path, list->diags)) {
-		ini_done(&ini);
-		return;
-	}
-	buf_add(bytes, ini.bytes, ini.size);
+	all->merged = bytes->size > 0;
+	buf_add(bytes, ini->bytes, ini->size);
 	load_spec(&l, own ? LOAD_OWN_CALLS : LOAD_CALLS);
 	if (!own && heads->count > 0)
 		all->title = load_text(&l, heads->at[0], "title");
@@ -91,6 +88,15 @@ read_file(struct load *list, const char *path, bool own, struct buf *bytes)
 		merge(all, c);
 	}
 	load_spec_done(&l);
+}
+
+static void
+read_file(struct load *list, const char *path, bool own, struct buf *bytes)
+{
+	struct ini ini;
+
+	if (ini_read(&ini, path, list->diags))
+		merge_ini(list, &ini, own, bytes);
 	ini_done(&ini);
 }
 
@@ -203,6 +209,37 @@ read_all(struct load *l, const struct load_from *from, const char *path,
 	free(own);
 }
 
+/* The copy that a record keeps, and nothing else. */
+static void
+read_copy(struct load *l, const struct load_from *from)
+{
+	struct contacts *all = &l->list->contacts;
+	struct buf bytes = { 0 };
+	struct ini ini;
+
+	if (ini_parse(&ini, l->ini->path, from->contacts_bytes,
+		      from->contacts_size, l->diags))
+		merge_ini(l, &ini, false, &bytes);
+	ini_done(&ini);
+	all->size = bytes.size;
+	all->bytes = buf_take(&bytes);
+}
+
+static void
+find_and_read(struct load *l, const struct load_from *from,
+	      const struct ini_key *key)
+{
+	char *path = find(l, from, key->value);
+
+	if (path == NULL)
+		load_fault(l, DIAG_CONTACTS_MISSING, key, load_whole(key),
+			   "there is no contacts/%s.ini beside the checklist "
+			   "or where checklists are", key->value);
+	else
+		read_all(l, from, path, key->value);
+	free(path);
+}
+
 void
 load_contacts(struct load *l, const struct load_from *from)
 {
@@ -210,7 +247,6 @@ load_contacts(struct load *l, const struct load_from *from)
 	const struct ini_key *key = head->count == 0 ? NULL :
 		load_key(head->at[0], "contacts");
 	size_t errors = l->diags->errors;
-	char *path;
 
 	if (key == NULL)
 		return;
@@ -220,14 +256,9 @@ load_contacts(struct load *l, const struct load_from *from)
 			   "folder and .ini");
 		return;
 	}
-	path = find(l, from, key->value);
-	if (path == NULL) {
-		load_fault(l, DIAG_CONTACTS_MISSING, key, load_whole(key),
-			   "there is no contacts/%s.ini beside the checklist "
-			   "or where checklists are", key->value);
-		return;
-	}
-	read_all(l, from, path, key->value);
+	if (from != NULL && from->contacts_bytes != NULL)
+		read_copy(l, from);
+	else
+		find_and_read(l, from, key);
 	l->contacts_known = l->diags->errors == errors;
-	free(path);
 }
