@@ -82,6 +82,7 @@ golden  := $(call built,$(sort $(wildcard tests/golden/test_*.c)))
 e2e     := $(call built,$(sort $(wildcard tests/e2e/test_*.c)))
 cli     := $(sort $(wildcard tests/cli/*.sh))
 oracle  := $(sort $(filter-out tests/oracle/_%,$(wildcard tests/oracle/*.py)))
+records := $(sort $(wildcard tests/records/*.sh))
 house   := tests/layers.sh tests/map.sh tests/run-selftest.sh
 fuzzers := $(call built,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 quick   := $(unit) $(screens) $(golden)
@@ -128,7 +129,8 @@ ifneq ($(filter-out $(unbuilt),$(or $(MAKECMDGOALS),all)),)
 include $(config)
 endif
 $(config): .setup/flags .setup/install
-	@.setup/install --check cc pkg-config ncursesw iniparser sodium utf8proc
+	@.setup/install --check cc pkg-config ncursesw iniparser sodium \
+		utf8proc jansson
 	@mkdir -p $(@D)
 	@.setup/flags >$@
 
@@ -149,7 +151,7 @@ tests: all $(quick) $(e2e)
 
 check: tests ## run every test, then most again under ASan and UBSan
 	@$(MAKE) MODE=asan quick-tests
-	@$(run-tests) $(house) $(quick) $(cli) $(oracle) $(e2e) \
+	@$(run-tests) $(house) $(quick) $(cli) $(oracle) $(records) $(e2e) \
 		$(quick:$(obj)/%=build/obj-asan/%)
 
 quick-tests: $(quick)
@@ -175,6 +177,9 @@ cli: all ## run the program from the shell
 oracle: all ## compare with the same method written in Python
 	@$(run-tests) $(oracle)
 
+records: all ## read and write records with Python too
+	@$(run-tests) $(records)
+
 layers: ## includes point only inwards
 	@$(run-tests) tests/layers.sh
 
@@ -182,7 +187,7 @@ check-asan: ## run every test under ASan and UBSan
 	@$(MAKE) MODE=asan check-mode
 
 check-mode: all $(quick) $(e2e)
-	@$(run-tests) $(house) $(quick) $(cli) $(oracle) $(e2e)
+	@$(run-tests) $(house) $(quick) $(cli) $(oracle) $(records) $(e2e)
 
 valgrind = valgrind -q --leak-check=full --show-leak-kinds=definite \
 	--errors-for-leak-kinds=definite --error-exitcode=9
