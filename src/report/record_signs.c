@@ -114,13 +114,14 @@ where_of(const struct record_facts *f, size_t i)
 	return OTHERWISE;
 }
 
+/* In full: whoever reads it has not seen what a "no" meant. */
 static const char *
 answer_of(const struct record_facts *f, size_t i)
 {
 	unsigned value = f->answers.values[i];
 
 	return value == 0 ? "not answered" :
-			    checklist_choice(f->list, i, value)->brief;
+			    checklist_choice(f->list, i, value)->label;
 }
 
 static void
