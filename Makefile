@@ -129,7 +129,8 @@ ifneq ($(filter-out $(unbuilt),$(or $(MAKECMDGOALS),all)),)
 include $(config)
 endif
 $(config): .setup/flags .setup/install
-	@.setup/install --check cc pkg-config ncursesw iniparser sodium utf8proc
+	@.setup/install --check cc pkg-config ncursesw iniparser sodium \
+		utf8proc jansson
 	@mkdir -p $(@D)
 	@.setup/flags >$@
 
