@@ -114,7 +114,26 @@
  *	render_result.c	a result in each format
  *	save.[ch]	saves a result to a file a person names
  * store/	sealed records on the disk
- *	vault.h		the store: its passphrases and its records
+ *	status.h	what came of something done with it
+ *	disk.[ch]	every call that touches the disk for records
+ *	folder.[ch]	a folder of one person alone: reads, writes, locks
+ *	refuse.[ch]	what is wrong with a folder or a file, in words
+ *	bytes.h		numbers as bytes
+ *	seal.[ch]	a record's file: parts, each sealed on its own
+ *	fields.[ch]	a tag, a size and bytes
+ *	codec.[ch]	a record as the plain text of its parts
+ *	codec_parts.h	the tags of their fields
+ *	codec_read.c	of these, back to a record
+ *	pack.[ch]	a record as the bytes of its file
+ *	keys.[ch]	the file with the keys
+ *	vault.[ch]	the store: its passphrases and its records
+ *	vault_parts.h	what its files share
+ *	vault_names.c	names of files
+ *	vault_header.c	the two files with the keys
+ *	vault_keys.c	passphrases added, changed, withdrawn
+ *	vault_record.c	a record locked, saved, deleted
+ *	vault_read.c	a record read, or what is left of it
+ *	vault_list.c	all of them
  * desk/	conversations that both views hold
  *	card.h		a page, and what is asked below it
  *	keep.h		a walk kept as a record

@@ -32,7 +32,7 @@ void crypt_hash(uint8_t out[CRYPT_HASH], const void *bytes, size_t size);
 void *crypt_alloc(size_t size);
 void crypt_free(void *);
 
-/** Could the last memory for a secret be locked, so that it is not swapped? */
+/** Can memory for secrets be locked here, so that it is never swapped out? */
 bool crypt_locked(void);
 
 /** Bytes that nobody can guess. */
@@ -65,8 +65,8 @@ void crypt_subkey(uint8_t out[CRYPT_KEY], const uint8_t key[CRYPT_KEY],
 		  const void *use, size_t size);
 
 /**
- * Seal with XChaCha20-Poly1305 (IETF); out has CRYPT_TAG bytes more. with is
- * authenticated and not part of it.
+ * Seal with XChaCha20-Poly1305 (IETF); out has CRYPT_TAG bytes more, and may
+ * be where bytes are. with is authenticated and not part of it.
  */
 void crypt_seal(uint8_t *out, const uint8_t key[CRYPT_KEY],
 		const uint8_t nonce[CRYPT_NONCE], const void *bytes,

@@ -7,6 +7,7 @@
 #include "base/text.h"
 
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <utf8proc.h>
@@ -431,4 +432,43 @@ text_nearest(const char *word, const char *const *names, size_t count)
 		if (strncmp(word, names[i], length) == 0)
 			found = i;
 	return found;
+}
+
+/* Code points as UTF-8. Owner: the caller frees it. */
+static char *
+encoded(const utf8proc_int32_t *points, utf8proc_ssize_t count)
+{
+	size_t room = (size_t)count * 4 + 1;
+	char *out = mem_alloc(room, 1);
+	utf8proc_ssize_t size = 0;
+
+	for (utf8proc_ssize_t i = 0; i < count; i++)
+		size += utf8proc_encode_char(points[i],
+					     (utf8proc_uint8_t *)out + size);
+	out[size] = '\0';
+	return out;
+}
+
+char *
+text_nfc(const char *text)
+{
+	const utf8proc_uint8_t *from = (const utf8proc_uint8_t *)text;
+	utf8proc_ssize_t size = (utf8proc_ssize_t)strlen(text);
+	utf8proc_option_t how = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
+	utf8proc_ssize_t count = utf8proc_decompose(from, size, NULL, 0, how);
+	utf8proc_int32_t *points;
+	size_t room;
+	char *out = NULL;
+
+	if (count < 0)
+		return NULL;
+	room = (size_t)count + 1;
+	points = mem_alloc(room, sizeof *points);
+	utf8proc_decompose(from, size, points, count, how);
+	count = utf8proc_normalize_utf32(points, count, how);
+	if (count >= 0)
+		out = encoded(points, count);
+	mem_wipe(points, room * sizeof *points);
+	free(points);
+	return out;
 }

@@ -63,6 +63,13 @@ void text_clean(struct buf *, const char *text, size_t size);
  */
 void text_ascii(struct buf *, const char *text);
 
+/**
+ * The text in Unicode form NFC, in which letters with accents are one whether
+ * they were typed as one or as two. What was needed on the way is wiped.
+ * Owner: the caller frees it; NULL when it is no UTF-8.
+ */
+char *text_nfc(const char *text);
+
 /** Does it hold these words, case of A to Z ignored? NULL holds nothing. */
 bool text_holds(const char *text, const char *words);
 
