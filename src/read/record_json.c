@@ -17,7 +17,7 @@
 #include <string.h>
 
 enum {
-	FILE_MOST = 256 << 20,  /* bytes of a file */
+	FILE_MOST = 1 << 30,    /* bytes of a file */
 	TEXT_MOST = 1 << 20,    /* bytes of a text */
 	RECORDS_MOST = 100000,
 	EVENTS_MOST = 1000000   /* of a record */
@@ -542,7 +542,7 @@ records_read(struct records *out, const char *path, const char *bytes,
 
 	*out = (struct records){ 0 };
 	if (size > FILE_MOST)
-		return bad(&in, DIAG_RECORD_JSON, "this is over 256 MiB");
+		return bad(&in, DIAG_RECORD_JSON, "this is over 1 GiB");
 	root = parse(&in, bytes, size);
 	good = root != NULL && document(&in, root, out);
 	json_decref(root);
