@@ -117,6 +117,9 @@
  * store/	sealed records on the disk
  *	vault.h		the store: its passphrases and its records
  * desk/	conversations that both views hold
+ *	words.[ch]	words for pseudonyms, and common first names
+ *	reference.[ch]	the pseudonym that a record is kept under
+ *	day.[ch]	a day as it is typed
  *	card.h		a page, and what is asked below it
  *	keep.h		a walk kept as a record
  * ui/		the full screen
