@@ -138,7 +138,10 @@
  *	words.[ch]	words for pseudonyms, and common first names
  *	reference.[ch]	the pseudonym that a record is kept under
  *	day.[ch]	a day as it is typed
- *	card.h		a page, and what is asked below it
+ *	card.[ch]	a page, and what is asked below it
+ *	choose.[ch]	the list of checklists
+ *	kept.[ch]	whether a walk is kept, and all of it
+ *	secret.[ch]	a secret as it is typed
  *	keep.h		a walk kept as a record
  * ui/		the full screen
  *	ui.h		walks on it
@@ -149,12 +152,19 @@
  *	room.c		how rows and columns are shared out
  *	parts.h		what the files of the full screen share
  *	foot.[ch]	the line of keys; too small a screen
+ *	leave.[ch]	the keys that leave at once
  *	guard.c		what comes before the meaning of a key
  *	keys.c		what a key does
  *	typing.c	fields, and what becomes of their text
  *	paste.c		what becomes of pasted text
  *	draw.c		draws it all
- *	choose.[ch]	the list of checklists
+ *	page.[ch]	a laid-out text
+ *	card.[ch]	a card of a conversation, and its keys
+ *	card_parts.h	what its files share
+ *	card_room.c	how rows are shared out
+ *	card_paste.c	what becomes of pasted text
+ *	card_draw.c	draws it all
+ *	talk.[ch]	holds a conversation, card by card
  *	term.[ch]	the terminal
  *	loop.c		reads keys, does what they ask
  * line/		the same walk as numbered questions on a stream
@@ -167,7 +177,8 @@
  *	command.c	what each command does
  *	field.c		what asks for text: notes, a raise, a file
  *	find.c		words on a page and in the questions
- *	choose.c	the list of checklists
+ *	card.c		a card of a conversation
+ *	secret.c	what is typed unseen
  * cli/		the command line
  *	cli.[ch]	what main calls
  *	options.[ch]	the one table of commands and options

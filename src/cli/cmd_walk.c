@@ -6,6 +6,7 @@
 #include "cli/cmd.h"
 #include "cli/open.h"
 #include "cli/process.h"
+#include "desk/choose.h"
 #include "line/line.h"
 #include "ui/ui.h"
 
@@ -51,7 +52,7 @@ walk_lines(const struct checklist *list, const char *day)
 	enum line_end end;
 
 	walk_init(&walk, list);
-	end = line_walk(&walk, &io);
+	end = line_walk(&walk, NULL, &io);
 	walk_done(&walk);
 	return line_status(end);
 }
@@ -75,7 +76,7 @@ walk_screen(const struct checklist *list, const char *day, int *died)
 	enum ui_end end;
 
 	walk_init(&walk, list);
-	end = ui_walk(&walk, day, process_ascii(), died);
+	end = ui_walk(&walk, NULL, day, process_ascii(), died);
 	walk_done(&walk);
 	switch (end) {
 	case UI_LEFT:
@@ -131,8 +132,7 @@ detail(const struct find_file *file)
 
 /* What is to choose from. Owner: the arrays and details. */
 struct choice_list {
-	struct ui_row *rows;
-	char **details;
+	struct card_row *rows;
 	const struct find_file **files;
 	size_t count;
 };
@@ -142,7 +142,6 @@ choices_init(struct choice_list *c, const struct find *f)
 {
 	*c = (struct choice_list){
 		.rows = mem_alloc(f->file_count, sizeof *c->rows),
-		.details = mem_alloc(f->file_count, sizeof(char *)),
 		.files = mem_alloc(f->file_count, sizeof(struct find_file *)),
 	};
 	for (size_t i = 0; i < f->file_count; i++) {
@@ -151,10 +150,10 @@ choices_init(struct choice_list *c, const struct find *f)
 		if (file->shadowed)
 			continue;
 		c->files[c->count] = file;
-		c->details[c->count] = detail(file);
-		c->rows[c->count].title = file->title ? file->title :
-			file->name;
-		c->rows[c->count].detail = c->details[c->count];
+		c->rows[c->count].title = mem_string(file->title ?
+						     file->title :
+						     file->name);
+		c->rows[c->count].detail = detail(file);
 		c->count++;
 	}
 }
@@ -162,47 +161,50 @@ choices_init(struct choice_list *c, const struct find *f)
 static void
 choices_done(struct choice_list *c)
 {
-	for (size_t i = 0; i < c->count; i++)
-		free(c->details[i]);
-	free(c->details);
+	for (size_t i = 0; i < c->count; i++) {
+		free(c->rows[i].title);
+		free(c->rows[i].detail);
+	}
 	free(c->rows);
 	free(c->files);
 }
 
-/* Choose on plain lines; the status, and whether one was chosen. */
+/* Hold a conversation on plain lines. */
 static int
-choose_lines(const struct choice_list *c, const char *day, size_t *at,
-	     bool *chosen)
+talk_lines(struct talk *talk, const char *day)
 {
-	struct line_row *rows = mem_alloc(c->count, sizeof *rows);
 	struct line_io io = line_io(day);
-	enum line_end end;
 
-	for (size_t i = 0; i < c->count; i++)
-		rows[i] = (struct line_row){ c->rows[i].title,
-					     c->rows[i].detail };
-	end = line_choose(&io, "Choose a checklist", rows, c->count, at);
-	free(rows);
-	*chosen = end == LINE_ON;
-	return line_status(end);
+	return line_status(line_talk(talk, &io));
 }
 
 /* The same on the full screen. */
 static int
-choose_screen(const struct choice_list *c, const char *day, size_t *at,
-	      bool *chosen)
+talk_screen(struct talk *talk, const char *day)
 {
 	int died = 0;
-	enum ui_end end = ui_choose(c->rows, c->count, process_ascii(), at,
-				    &died);
+	enum ui_end end = ui_talk(talk, process_ascii(), &died);
 
-	*chosen = end == UI_CHOSEN;
 	if (end == UI_NO_TERMINAL)
-		return choose_lines(c, day, at, chosen);
+		return talk_lines(talk, day);
 	if (died != 0)
 		process_die(died);
 	return end == UI_INTERRUPTED ? STATUS_INTERRUPTED :
 		end == UI_ENDED ? STATUS_ENDED : STATUS_DONE;
+}
+
+/* Ask which; false when none was chosen. */
+static bool
+choose(const struct request *r, const struct choice_list *c, const char *day,
+       size_t *at, int *status)
+{
+	struct choose which = { .title = "Choose a checklist",
+				.rows = c->rows, .count = c->count };
+	struct talk talk = choose_talk(&which);
+
+	*status = plain(r) ? talk_lines(&talk, day) : talk_screen(&talk, day);
+	*at = which.at;
+	return which.chosen;
 }
 
 static int
@@ -220,8 +222,7 @@ walk_chosen(const struct request *r, struct find *f, const char *day)
 		process_note("no checklists were found");
 		status = STATUS_SYSTEM;
 	} else if (c.count > 1) {
-		status = plain(r) ? choose_lines(&c, day, &at, &chosen) :
-			choose_screen(&c, day, &at, &chosen);
+		chosen = choose(r, &c, day, &at, &status);
 	}
 	if (chosen) {
 		open_note(f, c.files[at]);
