@@ -142,7 +142,19 @@
  *	choose.[ch]	the list of checklists
  *	kept.[ch]	whether a walk is kept, and all of it
  *	secret.[ch]	a secret as it is typed
- *	keep.h		a walk kept as a record
+ *	pass.[ch]	the store is opened or made
+ *	keep.[ch]	a walk kept as a record
+ *	batch.[ch]	many records, read with their checklists
+ *	pick.[ch]	which records are meant
+ *	ledger.[ch]	the records there are, and all that is done with them
+ *	ledger_parts.h	what its files share
+ *	ledger_list.c	how many wait for what, and the list
+ *	ledger_one.c	one record in hand
+ *	ledger_fill.c	what is written into it beside the walk
+ *	ledger_text.c	its text, to read or to a file
+ *	ledger_history.c	the records of one reference in time
+ *	ledger_delete.c	deletes it
+ *	ledger_keys.c	passphrases
  * ui/		the full screen
  *	ui.h		walks on it
  *	frame.[ch]	a picture of the screen in memory
