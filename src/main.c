@@ -196,6 +196,9 @@
  *	options.[ch]	the one table of commands and options
  *	help.c		what --help prints, from that table
  *	process.[ch]	streams, locale, the day; no core dumps
+ *	view.[ch]	plain lines or the full screen
+ *	store.[ch]	where records are kept
+ *	pick.[ch]	asks for the passphrase, and which records
  *	open.[ch]	a checklist by name, loaded
  *	names.[ch]	the names of questions, answers and bands in one
  *	cmd.h		what each command does, with its exit status
@@ -206,6 +209,10 @@
  *	cmd_diff.c	what a revision changes, and what that does
  *	cmd_explain.c	a checklist on paper, in words or as a form
  *	cmd_new.c	a checklist to start from
+ *	cmd_records.c	the records there are
+ *	cmd_export.c	records as text, CSV and JSON
+ *	cmd_import.c	records from JSON
+ *	cmd_rescore.c	what a newer checklist says of old records
  *	cmd_completion.c	scripts for shells
  *
  * Each foreign library has one door, the only file that includes its header:
