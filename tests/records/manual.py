@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Print what the worked example of heed-record(5) says and is not so."""
+"""Print what heed-record(5) says and is not so, of its example and kinds."""
 import os
 import re
 import struct
@@ -10,6 +10,7 @@ sys.path.insert(0, os.path.dirname(__file__))
 import read  # noqa: E402
 
 PAGE, STORE = 'man/heed-record.5', 'tests/data/records/no-events'
+HEADER = 'src/model/record.h'
 
 
 def blocks():
@@ -24,8 +25,17 @@ def blocks():
         yield bytes.fromhex(found)
 
 
+def kinds():
+    """The kinds of events by page, by header and by reader."""
+    with open(PAGE, encoding='utf-8') as file:
+        said = file.read().split('.Ss Events')[1].split('.Sh ')[0]
+    with open(HEADER, encoding='utf-8') as file:
+        known = re.findall(r'^\s+_\([A-Z]+, "([a-z]+)"\)', file.read(), re.M)
+    return re.findall(r'^\.It Li (\w+)$', said, re.M), known, read.KINDS
+
+
 def main():
-    """Compare each block."""
+    """Compare each block, and the kinds."""
     rid = next(f for f in os.listdir(STORE) if f.endswith('.1'))[:-2]
     keys, data = (read.contents(STORE, f) for f in ('keys', rid + '.1'))
     passes, memory, salt = struct.unpack_from('<II16s', keys, 12)
@@ -45,6 +55,10 @@ def main():
             wrong = True
             print('block %d: %s\nis not   %s' % (number, block.hex(' '),
                                                  whole[:99].hex(' ')))
+    said, known, of_reader = kinds()
+    if not said == known == of_reader or not said:
+        wrong = True
+        print('kinds: %s, %s, %s' % (said, known, of_reader))
     sys.exit(wrong)
 
 

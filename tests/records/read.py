@@ -17,9 +17,17 @@ import struct
 import sys
 import unicodedata
 
-import nacl.bindings
-import nacl.exceptions
-import nacl.pwhash
+try:
+    import nacl.bindings
+    import nacl.exceptions
+    import nacl.pwhash
+except ImportError:
+    sys.exit('This needs PyNaCl (on Debian python3-nacl, with its own Python, '
+             '/usr/bin/python3).')
+
+SHUT = {'damaged': 'The files with the keys are damaged, or not there.',
+        'newer': 'A newer heed wrote the keys.',
+        'passphrase': 'That is not a passphrase of these records.'}
 
 
 class Unreadable(Exception):
@@ -205,8 +213,8 @@ def read_record(data, wanted, key):
 
 
 def read_newest(folder, rid, generations, opened):
-    """The newest whole file, or what opens of the newest."""
-    best, says, (key, store, _) = [], None, opened
+    """The newest whole file, or what opens of the newest that has any."""
+    best, says, (key, store, _) = (0, []), None, opened
     for generation in sorted(generations, reverse=True):
         try:
             found, whole = read_record(
@@ -219,9 +227,10 @@ def read_newest(folder, rid, generations, opened):
                 break
         if whole:
             return generation, 'older' if says else 'whole', found
-        if not says:
-            best, says = found, 'partial' if any(found) else 'damaged'
-    return max(generations), says, best
+        says = says or 'damaged'
+        if not any(best[1]):
+            best = generation, found
+    return best[0], 'partial' if any(best[1]) else says, best[1]
 
 
 def as_json(rid, generation, says, found):
@@ -259,7 +268,7 @@ def main():
     try:
         found = read(sys.argv[1], typed)
     except Unreadable as trouble:
-        sys.exit('The keys: %s' % trouble)
+        sys.exit(SHUT[str(trouble)])
     sys.stdout.reconfigure(encoding='utf-8')
     json.dump(found, sys.stdout, indent=1, ensure_ascii=False)
     print()
