@@ -37,6 +37,7 @@
  *	history.[ch]	the records of one reference as a timeline
  *	walk.[ch]	where we are, what comes next, what was set off
  *	walk_parts.h	what its files share
+ *	walk_rules.c	what the answers set off
  *	walk_record.c	the walk as a record, and on from one
  * proof/	what holds for all answers at once
  *	machine.[ch]	all that a checklist can conclude, as layers of states
@@ -75,6 +76,8 @@
  *	load_contacts.[ch]	contacts, a person's own merged in
  *	reopen.[ch]	the checklist of a record, from its copy
  *	record_json.[ch]	records from JSON
+ *	record_check.[ch]	is a record what a file claims of it?
+ *	json_place.[ch]	where in JSON a value stands
  *	find.[ch]	where checklists are
  *	place.[ch]	where in a file something stands
  *	starter.[ch]	the files to start a checklist from
