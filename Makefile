@@ -83,13 +83,17 @@ e2e     := $(call built,$(sort $(wildcard tests/e2e/test_*.c)))
 cli     := $(sort $(wildcard tests/cli/*.sh))
 oracle  := $(sort $(filter-out tests/oracle/_%,$(wildcard tests/oracle/*.py)))
 records := $(sort $(wildcard tests/records/*.sh))
+copy    := $(call built,tests/records/copy.c)
+vectors := $(call built,tests/unit/store/test_vectors.c)
+listing := $(call built,tests/bench/records.c)
 house   := tests/layers.sh tests/map.sh tests/run-selftest.sh
 fuzzers := $(call built,$(sort $(wildcard tests/fuzz/fuzz_*.c)))
 quick   := $(unit) $(screens) $(golden)
 objects := $(lib) $(support) $(obj)/src/main.o \
-	$(patsubst $(obj)/%,$(obj)/%.o,$(quick) $(e2e))
+	$(patsubst $(obj)/%,$(obj)/%.o,$(quick) $(e2e) $(copy) $(listing))
 
-run-tests = HEED=$(CURDIR)/$(prog) sh tests/run.sh
+run-tests = HEED=$(CURDIR)/$(prog) COPY=$(copy) VECTORS=$(vectors) \
+	sh tests/run.sh
 
 all: $(prog) ## build the program at build/heed (default)
 
@@ -129,7 +133,8 @@ ifneq ($(filter-out $(unbuilt),$(or $(MAKECMDGOALS),all)),)
 include $(config)
 endif
 $(config): .setup/flags .setup/install
-	@.setup/install --check cc pkg-config ncursesw iniparser sodium utf8proc
+	@.setup/install --check cc pkg-config ncursesw iniparser sodium \
+		utf8proc jansson
 	@mkdir -p $(@D)
 	@.setup/flags >$@
 
@@ -146,7 +151,7 @@ run: all ## open heed on the first checklist, or with ARGS=...
 
 # --- Tests --------------------------------------------------------------------
 
-tests: all $(quick) $(e2e)
+tests: all $(quick) $(e2e) $(copy)
 
 check: tests ## run every test, then most again under ASan and UBSan
 	@$(MAKE) MODE=asan quick-tests
@@ -176,7 +181,7 @@ cli: all ## run the program from the shell
 oracle: all ## compare with the same method written in Python
 	@$(run-tests) $(oracle)
 
-records: all ## read and write records with Python too
+records: $(copy) $(vectors) ## read and write records with Python too
 	@$(run-tests) $(records)
 
 layers: ## includes point only inwards
@@ -185,7 +190,7 @@ layers: ## includes point only inwards
 check-asan: ## run every test under ASan and UBSan
 	@$(MAKE) MODE=asan check-mode
 
-check-mode: all $(quick) $(e2e)
+check-mode: all $(quick) $(e2e) $(copy)
 	@$(run-tests) $(house) $(quick) $(cli) $(oracle) $(records) $(e2e)
 
 valgrind = valgrind -q --leak-check=full --show-leak-kinds=definite \
@@ -209,8 +214,8 @@ $(obj)/tests/fuzz/%.run: $(obj)/tests/fuzz/%
 		-artifact_prefix=build/fuzz/$*- \
 		build/fuzz/$* tests/fuzz/corpus/$(*:fuzz_%=%)
 
-bench: all ## measure start, keys, memory and whole walks
-	@HEED=$(CURDIR)/$(prog) sh tests/bench/run.sh
+bench: all $(listing) ## measure start, keys, memory, walks and records
+	@HEED=$(CURDIR)/$(prog) RECORDS=$(listing) sh tests/bench/run.sh
 
 pictures: $(obj)/tests/golden/test_pictures ## draw the pictures of the README
 	@mkdir -p .github/pictures

@@ -95,10 +95,9 @@
  *	outline_diff.c	that, in words
  *	json_diff.c	that, as JSON
  *	record.h	records in words, as JSON and as CSV
- *	outline_record.c	a record as text for a school's system
- *	outline_referral.c	the same in the order of a referral
- *	record_parts.h	what these share
- *	record_parts.c	of a record, the parts that both have
+ *	outline_record.c	a record as text, also for a referral
+ *	record_parts.[ch]	of a record, the parts that its layouts share
+ *	record_signs.c	of these, what was answered and noted
  *	outline_history.c	the records of one reference
  *	outline_rescore.c	records under another version
  *	json_record.c	records as JSON
@@ -115,7 +114,26 @@
  *	render_result.c	a result in each format
  *	save.[ch]	saves a result to a file a person names
  * store/	sealed records on the disk
- *	vault.h		the store: its passphrases and its records
+ *	status.h	what came of something done with it
+ *	disk.[ch]	every call that touches the disk for records
+ *	folder.[ch]	a folder of one person alone: reads, writes, locks
+ *	refuse.[ch]	what is wrong with a folder or a file, in words
+ *	bytes.h		numbers as bytes
+ *	seal.[ch]	a record's file: parts, each sealed on its own
+ *	fields.[ch]	a tag, a size and bytes
+ *	codec.[ch]	a record as the plain text of its parts
+ *	codec_parts.h	the tags of their fields
+ *	codec_read.c	of these, back to a record
+ *	pack.[ch]	a record as the bytes of its file
+ *	keys.[ch]	the file with the keys
+ *	vault.[ch]	the store: its passphrases and its records
+ *	vault_parts.h	what its files share
+ *	vault_names.c	names of files
+ *	vault_header.c	the two files with the keys
+ *	vault_keys.c	passphrases added, changed, withdrawn
+ *	vault_record.c	a record locked, saved, deleted
+ *	vault_read.c	a record read, or what is left of it
+ *	vault_list.c	all of them
  * desk/	conversations that both views hold
  *	words.[ch]	words for pseudonyms, and common first names
  *	reference.[ch]	the pseudonym that a record is kept under
@@ -124,7 +142,19 @@
  *	choose.[ch]	the list of checklists
  *	kept.[ch]	whether a walk is kept, and all of it
  *	secret.[ch]	a secret as it is typed
- *	keep.h		a walk kept as a record
+ *	pass.[ch]	the store is opened or made
+ *	keep.[ch]	a walk kept as a record
+ *	batch.[ch]	many records, read with their checklists
+ *	pick.[ch]	which records are meant
+ *	ledger.[ch]	the records there are, and all that is done with them
+ *	ledger_parts.h	what its files share
+ *	ledger_list.c	how many wait for what, and the list
+ *	ledger_one.c	one record in hand
+ *	ledger_fill.c	what is written into it beside the walk
+ *	ledger_text.c	its text, to read or to a file
+ *	ledger_history.c	the records of one reference in time
+ *	ledger_delete.c	deletes it
+ *	ledger_keys.c	passphrases
  * ui/		the full screen
  *	ui.h		walks on it
  *	frame.[ch]	a picture of the screen in memory
@@ -180,7 +210,7 @@
  *
  * Each foreign library has one door, the only file that includes its header:
  * iniparser in read/ini.c, libsodium in base/crypt.c, utf8proc in
- * base/text.c, curses in ui/term.c.
+ * base/text.c, curses in ui/term.c, jansson in read/record_json.c.
  */
 #include "cli/cli.h"
 

@@ -16,6 +16,7 @@ BEGIN {
 	door["iniparser.h"] = "src/read/ini.c"
 	door["sodium.h"] = "src/base/crypt.c"
 	door["utf8proc.h"] = "src/base/text.c"
+	door["jansson.h"] = "src/read/record_json.c"
 }
 FNR == 1 {
 	split(FILENAME, part, "/")

@@ -64,6 +64,8 @@
 	_(BAND_UNKNOWN, "band-unknown")           \
 	_(RAISE_LOW, "raise-low")                 \
 	_(RAISE_REASON, "raise-reason")           \
+	_(RECORD_JSON, "record-json")             \
+	_(RECORD_DIFFERS, "record-differs")       \
 	_(BAND_UNREACHED, "band-unreached")       \
 	_(BAND_ABOVE, "band-above")               \
 	_(ANSWER_LOWERS, "answer-lowers")         \

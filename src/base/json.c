@@ -93,7 +93,7 @@ void
 json_text(struct json *j, const char *name, const char *text)
 {
 	if (!text) {
-		json_null(j, name);
+		json_none(j, name);
 		return;
 	}
 	begin(j, name);
@@ -115,7 +115,7 @@ json_bool(struct json *j, const char *name, bool value)
 }
 
 void
-json_null(struct json *j, const char *name)
+json_none(struct json *j, const char *name)
 {
 	begin(j, name);
 	buf_puts(j->out, "null");

@@ -29,6 +29,6 @@ void json_close(struct json *, char bracket);
 void json_text(struct json *, const char *name, const char *text);
 void json_number(struct json *, const char *name, long long number);
 void json_bool(struct json *, const char *name, bool value);
-void json_null(struct json *, const char *name);
+void json_none(struct json *, const char *name);
 
 #endif

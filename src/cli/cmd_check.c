@@ -173,9 +173,9 @@ static void
 put_nothing(struct job *job)
 {
 	json_close(&job->writer, ']');
-	json_null(&job->writer, "checklist");
-	json_null(&job->writer, "score");
-	json_null(&job->writer, "claims");
+	json_none(&job->writer, "checklist");
+	json_none(&job->writer, "score");
+	json_none(&job->writer, "claims");
 	json_close(&job->writer, '}');
 }
 

@@ -91,21 +91,43 @@ apply(struct answers *a, const struct checklist *list, const struct event *e)
 	}
 }
 
-/* Does a later event say something else of the same? */
-static bool
-outlived(const struct events *all, size_t event)
+/* By what an event is about, and of that in order of time. */
+static int
+by_subject(const void *a, const void *b)
 {
-	const struct event *e = &all->items[event];
+	const struct event *x = *(const struct event *const *)a;
+	const struct event *y = *(const struct event *const *)b;
+	int order = (int)x->kind - (int)y->kind;
 
-	for (size_t i = event + 1; i < all->count; i++) {
-		const struct event *later = &all->items[i];
+	if (order == 0)
+		order = (int)x->part - (int)y->part;
+	if (order == 0 && x->kind != EVENT_RAISE)
+		order = strcmp(x->subject, y->subject);
+	return order != 0 ? order : x < y ? -1 : x > y;
+}
 
-		if (later->kind == e->kind && later->part == e->part &&
-		    (e->kind == EVENT_RAISE ||
-		     strcmp(later->subject, e->subject) == 0))
-			return true;
-	}
-	return false;
+static bool
+same_subject(const struct event *x, const struct event *y)
+{
+	return x->kind == y->kind && x->part == y->part &&
+		(x->kind == EVENT_RAISE || strcmp(x->subject, y->subject) == 0);
+}
+
+/* Which events say the last of what they are about. The caller frees it. */
+static bool *
+lasting(const struct events *all)
+{
+	const struct event **sorted = mem_alloc(all->count, sizeof *sorted);
+	bool *last = mem_alloc(all->count, sizeof *last);
+
+	for (size_t i = 0; i < all->count; i++)
+		sorted[i] = &all->items[i];
+	qsort(sorted, all->count, sizeof *sorted, by_subject);
+	for (size_t i = 0; i < all->count; i++)
+		last[sorted[i] - all->items] = i + 1 == all->count ||
+			!same_subject(sorted[i], sorted[i + 1]);
+	free(sorted);
+	return last;
 }
 
 /* Only names of the checklist: what was written about a child stays out. */
@@ -137,16 +159,22 @@ record_answers(struct answers *out, const struct record *r,
 	       const struct checklist *list, struct texts *missing)
 {
 	const struct events *all = &r->events;
+	bool *last = NULL;
 	size_t count = 0;
 
 	answers_init(out, list);
 	for (size_t i = 0; i < all->count; i++) {
-		if (apply(out, list, &all->items[i]) || outlived(all, i))
+		if (apply(out, list, &all->items[i]))
+			continue;
+		if (last == NULL)
+			last = lasting(all);
+		if (!last[i])
 			continue;
 		count++;
 		if (missing != NULL)
 			miss(missing, list, &all->items[i]);
 	}
+	free(last);
 	return count;
 }
 

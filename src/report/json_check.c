@@ -78,7 +78,7 @@ check_json_proof(struct json *j, const struct check_report *r)
 		json_number(j, "highest", r->proof->highest);
 		json_close(j, '}');
 	} else {
-		json_null(j, "score");
+		json_none(j, "score");
 	}
 	json_open(j, "claims", '[');
 	for (size_t i = 0; i < r->proof->count; i++)
@@ -90,11 +90,11 @@ static void
 put_place(struct json *j, unsigned long line, unsigned long column)
 {
 	if (line == 0)
-		json_null(j, "line");
+		json_none(j, "line");
 	else
 		json_number(j, "line", (long long)line);
 	if (column == 0)
-		json_null(j, "column");
+		json_none(j, "column");
 	else
 		json_number(j, "column", (long long)column);
 }
@@ -128,12 +128,12 @@ check_json_diag(struct json *j, const struct diag *d)
 	json_text(j, "level", diag_level_name(d->level));
 	json_text(j, "file", d->file);
 	put_place(j, d->line, d->column);
-	json_null(j, "section");
-	json_null(j, "key");
+	json_none(j, "section");
+	json_none(j, "key");
 	json_text(j, "message", d->message);
-	json_null(j, "fix");
-	json_null(j, "let_stand");
-	json_null(j, "witness");
-	json_null(j, "against");
+	json_none(j, "fix");
+	json_none(j, "let_stand");
+	json_none(j, "witness");
+	json_none(j, "against");
 	json_close(j, '}');
 }

@@ -38,8 +38,8 @@ put_effect(struct json *j, const struct diff_report *r)
 		put_count(j, "sets", &e->total);
 		put_count(j, "moved", &e->moved);
 	} else {
-		json_null(j, "sets");
-		json_null(j, "moved");
+		json_none(j, "sets");
+		json_none(j, "moved");
 	}
 	json_open(j, "moves", '[');
 	for (size_t i = 0; i < e->count; i++) {

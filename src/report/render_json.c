@@ -32,7 +32,7 @@ static void
 put_score(struct json *j, const struct result *r)
 {
 	if (!r->list->scored) {
-		json_null(j, "score");
+		json_none(j, "score");
 		return;
 	}
 	json_open(j, "score", '{');
@@ -56,7 +56,7 @@ put_groups(struct json *j, const struct result *r)
 		if (l->groups[i].capped)
 			json_number(j, "cap", l->groups[i].cap);
 		else
-			json_null(j, "cap");
+			json_none(j, "cap");
 		json_number(j, "points", r->score.groups[i].points);
 		json_close(j, '}');
 	}
@@ -75,7 +75,7 @@ put_band(struct json *j, const struct result *r)
 	json_text(j, "highest", band_id(r, r->range.band_highest));
 	json_text(j, "by_score", band_id(r, s->by_score));
 	if (s->band == s->computed) {
-		json_null(j, "raised");
+		json_none(j, "raised");
 	} else {
 		json_open(j, "raised", '{');
 		json_text(j, "band", band_id(r, s->band));
@@ -211,7 +211,7 @@ render_json(struct buf *out, const struct result *r)
 	if (note_some(&r->answers->general))
 		put_note(&j, &r->answers->general);
 	else
-		json_null(&j, "notes");
+		json_none(&j, "notes");
 	json_text(&j, "tell", r->answers->tell);
 	json_close(&j, '}');
 	buf_putc(out, '\n');

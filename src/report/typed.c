@@ -47,7 +47,7 @@ typed_json(struct json *j, const char *member, const struct checklist *list,
 	   const uint8_t *values)
 {
 	if (values == NULL) {
-		json_null(j, member);
+		json_none(j, member);
 		return;
 	}
 	json_open(j, member, '[');

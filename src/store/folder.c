@@ -6,7 +6,6 @@
 #include "store/folder.h"
 
 #include "store/disk.h"
-#include "store/refuse.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -284,6 +283,15 @@ folder_remove(const struct folder *f, const char *name, struct buf *why)
 	if (result == 0 || errno == ENOENT)
 		return VAULT_DONE;
 	return failed(f, "remove a file in", why);
+}
+
+void
+folder_drop(const struct folder *f, const char *name)
+{
+	struct buf why = { 0 };
+
+	folder_remove(f, name, &why);
+	buf_done(&why);
 }
 
 /* Which file it was is of no use to a person; that it is locked is. */

@@ -8,6 +8,7 @@
 #define STORE_FOLDER_H
 
 #include "base/buf.h"
+#include "store/refuse.h"
 #include "store/status.h"
 
 #include <stdbool.h>
@@ -68,6 +69,9 @@ enum vault_status folder_place(const struct folder *, const char *name,
 /** Remove a file; that there is none is no failure. */
 enum vault_status folder_remove(const struct folder *, const char *name,
 				struct buf *why);
+
+/** The same of a file that is in nobody's way if it stays. */
+void folder_drop(const struct folder *, const char *name);
 
 /** Wait until what was put in its place or removed is so on the disk. */
 enum vault_status folder_sync(const struct folder *, struct buf *why);

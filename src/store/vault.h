@@ -30,7 +30,9 @@ enum vault_status vault_look(const char *folder, struct buf *why);
 
 /**
  * Make a store and open it; folders on the way are made, mode 0700. label
- * says whose passphrase it is. cost: what its passphrases cost for good.
+ * says whose passphrase it is. cost: what its passphrases cost for good. Where
+ * there is one already that this passphrase opens, that is opened, so that
+ * what failed late may be tried again; else VAULT_INPUT.
  */
 enum vault_status vault_create(struct vault **, const char *folder,
 			       const char *passphrase, const char *label,
@@ -58,7 +60,10 @@ enum vault_status vault_key_add(struct vault *, const char *label,
 enum vault_status vault_key_change(struct vault *, size_t key,
 				   const char *passphrase, struct buf *why);
 
-/** The last one cannot be withdrawn, nor the one in use. */
+/**
+ * The last one cannot be withdrawn, nor the one in use. All three work on the
+ * keys as they lie on the disk now; VAULT_BUSY when that key has gone there.
+ */
 enum vault_status vault_key_remove(struct vault *, size_t key,
 				   struct buf *why);
 
@@ -95,9 +100,12 @@ void vault_unlock(struct vault *, const uint8_t id[RECORD_ID]);
 
 /**
  * Read a record; nothing that does not authenticate gets into it. Where its
- * newest file is damaged the newest whole one is read, else the parts that
- * authenticate; then record->partial is set, the status is VAULT_DAMAGED and
- * why says what is missing. Without anything to show *record stays empty.
+ * newest file is damaged the newest whole one is read: the status is
+ * VAULT_DAMAGED, why says how much older it is, and it can be gone on with.
+ * Where none is whole, the parts that authenticate are read: the status is
+ * the same, why says what is missing, and record->partial is set. Without
+ * anything to show *record stays empty. A newer or refused newest file is
+ * never passed over. Needs no lock; whoever means to save locks first.
  * Owner: release *record with record_done().
  */
 enum vault_status vault_read(struct vault *, const uint8_t id[RECORD_ID],
@@ -106,14 +114,16 @@ enum vault_status vault_read(struct vault *, const uint8_t id[RECORD_ID],
 /**
  * Save a record, the whole of it, in a way that leaves the old or the new one
  * whatever happens. A record without an id gets one and is locked; any other
- * has to be locked by this vault, else VAULT_BUSY. The new file was read back
- * and opened before it counts. On any other status than VAULT_DONE the record
- * is to be taken as not saved; nothing in memory changed but its id.
+ * has to be locked by this vault, else VAULT_BUSY, and must not have been
+ * saved by another heed since it was read, else VAULT_BUSY. The new file was
+ * read back and opened before it counts. On any other status than VAULT_DONE
+ * the record is to be taken as not saved; nothing in memory changed but its
+ * id, and the same call may be tried again.
  */
 enum vault_status vault_save(struct vault *, struct record *,
 			     struct buf *why);
 
-/** Remove every file of a locked record. */
+/** Remove every file of a locked record, and let go of the lock. */
 enum vault_status vault_delete(struct vault *, const uint8_t id[RECORD_ID],
 			       struct buf *why);
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measure heed beside a do-nothing ncurses program and dialog(1): see walk.py.
-#   HEED=build/heed tests/bench/run.sh [--rounds N]
+#   HEED=build/heed [RECORDS=PROGRAM] tests/bench/run.sh [--rounds N]
 cd "$(dirname "$0")/../.." || exit 1
 : "${HEED:=$PWD/build/heed}"
 for tool in "${CC:=cc}" "${PYTHON:=python3}"; do
@@ -15,4 +15,11 @@ mkdir -p build/bench
 	exit 1
 }
 "$PYTHON" tests/bench/walk.py "$HEED" build/bench/floor "$@" &&
-	"$PYTHON" tests/bench/check.py "$HEED" build/bench/lists
+	"$PYTHON" tests/bench/check.py "$HEED" build/bench/lists || exit 1
+[ -n "${RECORDS-}" ] || exit 0
+. tests/support/nacl.sh
+[ -n "$python" ] || {
+	echo 'bench: no Python with nacl, so no records (make setup)' >&2
+	exit 1
+}
+"$python" tests/bench/records.py "$RECORDS" build/bench/records

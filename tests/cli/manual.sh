@@ -71,7 +71,7 @@ for code in 0 1 2 3 4; do
 done
 if command -v mandoc >/dev/null; then
 	: >"$scratch/out"
-	(cd "$OLDPWD" && sh tests/man.sh "$page" man/heed-method.7) \
+	(cd "$OLDPWD" && sh tests/man.sh "$page" man/heed-*.[57]) \
 		>"$scratch/err"
 	status=$? ran='mandoc -Tlint'
 	is 0 the_pages_are_clean

@@ -6,6 +6,8 @@
 #include "proof/check.h"
 #include "engine/result.h"
 #include "read/load.h"
+#include "read/record_json.h"
+#include "report/record.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -204,6 +206,31 @@ without(struct buf *out, const char *text, const char *folder)
 /* Only a library that reads otherwise can bring ini-differs about; findings of
  * a check are test_check.c's. */
 static void
+gather_records(struct diags *diags)
+{
+	struct record r;
+	struct records got;
+	struct checklist list;
+	struct buf json = { 0 };
+
+	assert_false(records_read(&got, "export.json", "{ \"heed\" 1 }", 12,
+				  diags));
+	assert_false(records_read(&got, "export.json", "{}", 2, diags));
+	assert_true(load_checklist(&list, "tests/data/small.ini", NULL,
+				   diags));
+	record_init(&r, &list, 0);
+	r.id[0] = 1;
+	free(r.list_version);
+	r.list_version = mem_string("0");
+	json_records(&json, &(struct record_view){ &r, &list }, 1);
+	assert_false(records_read(&got, "export.json", json.data, json.size,
+				  diags));
+	record_done(&r);
+	checklist_done(&list);
+	buf_done(&json);
+}
+
+static void
 every_other_code_has_its_message(void **state)
 {
 	char folder[] = "/tmp/heed-test-XXXXXX";
@@ -214,6 +241,7 @@ every_other_code_has_its_message(void **state)
 	assert_non_null(mkdtemp(folder));
 	gather_files(&diags, folder);
 	gather_answers(&diags);
+	gather_records(&diags);
 	assert_number(rmdir(folder), 0);
 	for (enum diag_code code = 0; code < DIAG_COUNT; code++)
 		if (elsewhere(code) && code != DIAG_INI_DIFFERS &&

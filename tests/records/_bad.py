@@ -3,7 +3,7 @@
 import struct
 
 from _vector import (ID, KEYS, OTHER, OTHER_ID, PASSPHRASE, RECORD, STORE,
-                     Vector, named, nothing, one, partly, sealed, shut)
+                     Vector, named, nothing, one, partly, sealed, shut, whole)
 from _writer import Record, checked, event, field, pad, record_file, tagged
 
 GOOD = sealed(RECORD)
@@ -218,10 +218,18 @@ def newer():
     yield one('version-2', sealed(RECORD, version=2), nothing('newer'))
     yield one('version-65535', sealed(RECORD, version=65535),
               nothing('newer'), core=False)
+    yield Vector('newest-version-2', {
+        'keys': KEYS, named(ID): GOOD,
+        named(ID, 2): sealed(RECORD, generation=2, version=2)},
+        [nothing('newer')])
+    yield Vector('older-version-2', {
+        'keys': KEYS, named(ID): sealed(RECORD, version=2),
+        named(ID, 2): sealed(RECORD, generation=2)}, [whole(RECORD)],
+        core=False)
 
 
 def all_damaged():
-    """No generation is whole: of the newest what opens."""
+    """No generation is whole: of the newest that has any what opens."""
     files = {named(ID, g): sealed(Record(reference='take %d' % g),
                                   generation=g) for g in (1, 2)}
     newest = Record(reference='take 2')
@@ -229,6 +237,9 @@ def all_damaged():
     files[named(ID, 2)] = flip(files[named(ID, 2)], BODY + PART)
     yield Vector('generations-all-damaged', {'keys': KEYS, **files},
                  [partly(newest, 'S-CE')])
+    files[named(ID, 2)] = b''
+    yield Vector('newest-empty-older-damaged', {'keys': KEYS, **files},
+                 [partly(Record(reference='take 1'), '-LCE')])
 
 
 # --- Records that authenticate and are wrong -----------------------------------

@@ -40,8 +40,7 @@ def all_kinds():
         (1795600040, 'copy', 'the school\u2019s system', '', 'the lead'),
     ]
     return Record(data('small.ini'), data('contacts', 'small.ini'), events,
-                  list_id='small', version='1.2', title='Small list',
-                  copied=1795600040)
+                  list_id='small', version='1.2', title='Small list')
 
 
 def long_events(size):
@@ -60,21 +59,18 @@ def many_events(count):
 def records():
     """One record, of every size and with every text."""
     yield good('all-kinds-of-events', all_kinds())
-    yield good('no-events', Record(events=[], state=b'\0', place='intro',
-                                   band='', outcome='', review=''))
+    yield good('no-events', Record(events=[]))
     yield good('texts-empty', Record(
         '', '', [(0, 'answer', '', '', '')], reference='', created=0,
-        changed=0, list_id='', version='', title='', place='', band='',
-        outcome='', review='', state=b'\0'))
+        list_id='', version='', title='', place=''))
     yield good('texts-of-all-widths', Record(
-        '# ' + WIDTHS, '# ' + WIDTHS, [(1, 'note', WIDTHS, 'seen', WIDTHS)],
-        reference=WIDTHS, title=WIDTHS, outcome=WIDTHS, changed=1))
+        '# ' + WIDTHS, '# ' + WIDTHS, [(1, 'note', WIDTHS, 'seen', WIDTHS),
+        (1, 'result', WIDTHS, '', WIDTHS)],
+        reference=WIDTHS, title=WIDTHS))
     yield good('texts-with-controls', Record(
-        events=[(1, 'note', '', 'seen', 'one\n\ttwo\r\n\x1b[2J\x7f')],
-        changed=1))
+        events=[(1, 'note', '', 'seen', 'one\n\ttwo\r\n\x1b[2J\x7f')]))
     yield good('times-before-1970', Record(
-        events=[(-1, 'tell', '', '', 'nobody')], created=-(1 << 40),
-        changed=-1))
+        events=[(-1, 'tell', '', '', 'nobody')], created=-(1 << 40)))
     for size in (1021, 1022, 1023, 1024, 1025):
         yield good('part-of-%d' % size, Record('x' * size))
     for size in (CLOSED - 1, CLOSED, CLOSED + 1):
@@ -86,8 +82,7 @@ def records():
 
 def generations():
     """Which of several files is the record."""
-    old = Record(events=EVENTS[:1], state=b'\0', place='question:missing',
-                 band='', outcome='', review='')
+    old = Record(events=EVENTS[:1], place='question:missing')
     files = {named(ID, g): sealed(RECORD if g == 3 else old, generation=g)
              for g in (1, 2, 3)}
     yield Vector('generations-three', {'keys': KEYS, **files},

@@ -111,14 +111,22 @@ class Record:
                  **summary):
         self.list, self.contacts = list_text, contacts
         self.events = EVENTS if events is None else events
-        last = self.events[-1][0] if self.events else 1795500000
-        self.s = {'reference': 'kestrel-lamp-27', 'created': 1795500000,
-                  'changed': last, 'list_id': 'tiny', 'version': '1',
-                  'title': 'A tiny list', 'state': b'\1',
-                  'place': 'result', 'band': 'refer',
-                  'outcome': 'Refer today', 'review': '2026-12-24',
-                  'copied': 0, 'count': len(self.events)}
+        begun = summary.get('created', 1795500000)
+        result = self.last('result')
+        self.s = {'reference': 'kestrel-lamp-27', 'created': begun,
+                  'changed': self.events[-1][0] if self.events else begun,
+                  'list_id': 'tiny', 'version': '1', 'title': 'A tiny list',
+                  'state': b'\1' if result[1] else b'\0',
+                  'place': 'result' if result[1] else 'intro',
+                  'band': result[2], 'outcome': result[4],
+                  'review': self.last('review')[4],
+                  'copied': self.last('copy')[0], 'count': len(self.events)}
         self.s.update(summary)
+
+    def last(self, kind):
+        """The last event of a kind."""
+        return next((e for e in reversed(self.events) if e[1] == kind),
+                    (0, '', '', '', ''))
 
     def summary(self):
         """The contents of the part S."""

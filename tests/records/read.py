@@ -205,8 +205,8 @@ def read_record(data, wanted, key):
 
 
 def read_newest(folder, rid, generations, opened):
-    """The newest whole file, or what opens of the newest."""
-    best, says, (key, store, _) = [], None, opened
+    """The newest whole file, or what opens of the newest that has any."""
+    best, says, (key, store, _) = (0, []), None, opened
     for generation in sorted(generations, reverse=True):
         try:
             found, whole = read_record(
@@ -219,9 +219,10 @@ def read_newest(folder, rid, generations, opened):
                 break
         if whole:
             return generation, 'older' if says else 'whole', found
-        if not says:
-            best, says = found, 'partial' if any(found) else 'damaged'
-    return max(generations), says, best
+        says = says or 'damaged'
+        if not any(best[1]):
+            best = generation, found
+    return best[0], 'partial' if any(best[1]) else says, best[1]
 
 
 def as_json(rid, generation, says, found):

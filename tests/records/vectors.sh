@@ -41,6 +41,9 @@ verdict $? the_kept_vectors_are_those_that_are_written
 
 "$python" tests/records/check.py "$scratch/all" "$kept" >"$scratch/log"
 verdict $? the_reader_in_python_says_what_the_table_says
+"$python" tests/records/manual.py >"$scratch/log"
+verdict $? the_worked_example_of_the_manual_is_so
+
 if [ -n "${VECTORS-}" ]; then
 	"$VECTORS" "$scratch/all" >"$scratch/log" 2>&1
 	verdict $? heed_says_what_the_table_says

@@ -30,7 +30,7 @@ commas_and_indentation_follow_the_nesting(void **state)
 	json_bool(&j, NULL, true);
 	json_open(&j, NULL, '{');
 	json_close(&j, '}');
-	json_null(&j, NULL);
+	json_none(&j, NULL);
 	json_close(&j, ']');
 	json_open(&j, "c", '[');
 	json_close(&j, ']');
