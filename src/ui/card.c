@@ -483,7 +483,7 @@ card_key(struct card_view *v, int key)
 }
 
 enum effect
-card_drop(struct card_view *v, int key)
+card_drop(struct card_view *v, int key, bool field)
 {
 	enum effect effect = EFFECT_NONE;
 	const char *say = NULL;
@@ -493,8 +493,8 @@ card_drop(struct card_view *v, int key)
 	if (key == K_NONE || key == K_RESIZE ||
 	    leave_stops(&v->leave, key, &effect))
 		return effect;
-	if (key == K_CTRL('x'))
-		leave_exits(&v->leave, key, true, &effect, &say);
+	if (key == K_CTRL('x') || (key_lower(key) == 'x' && !field))
+		leave_exits(&v->leave, key, field, &effect, &say);
 	else
 		v->leave.exits = 0;
 	if (v->leave.exits > 0)

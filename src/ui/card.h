@@ -56,10 +56,10 @@ void card_size(struct card_view *, int rows, int cols);
 enum effect card_key(struct card_view *, int key);
 
 /**
- * Take a key that was typed before the card was seen: it leaves, if it is one
- * of those that do, and does nothing else.
+ * Take a key that was typed before the card was seen, maybe into a field: it
+ * leaves, if it is one of those that do there, and does nothing else.
  */
-enum effect card_drop(struct card_view *, int key);
+enum effect card_drop(struct card_view *, int key, bool field);
 
 /** Say what is said while the answer is worked on. */
 void card_wait(struct card_view *);

@@ -21,8 +21,8 @@ say_result(struct app *app)
 		app_say(app, keeps ? "s record  f to a file  t tell  + raise" :
 			"f to a file  t tell  + raise");
 	else if (keeps && app->cols < 100)
-		app_say(app, "s keeps this as a record, f saves it to a file, "
-			"t writes down whom you tell, + raises it");
+		app_say(app, "s keeps this as a record, f as a file; t writes "
+			"whom you tell, + raises it");
 	else if (app->cols < 80)
 		app_say(app, "f saves this to a file, t writes down whom you "
 			"tell, + raises it");

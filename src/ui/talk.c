@@ -38,7 +38,7 @@ next(struct card_view *v, const struct talk *talk)
 /* What waits already was meant for the field that was left, or for a card
  * before a question of yes or no: let only what leaves through. */
 static enum effect
-drop(struct card_view *v)
+drop(struct card_view *v, bool field)
 {
 	enum effect effect = EFFECT_NONE;
 	int key = K_RESIZE, count = 0;
@@ -48,7 +48,7 @@ drop(struct card_view *v)
 		if (key == K_RESIZE)
 			draw(v);
 		key = term_waiting(QUIET);
-		effect = card_drop(v, key);
+		effect = card_drop(v, key, field);
 	}
 	return effect;
 }
@@ -68,7 +68,7 @@ take(struct card_view *v, const struct talk *talk)
 	if (!on)
 		return EFFECT_TAKE;
 	next(v, talk);
-	return field || v->card.ask == CARD_AGREE ? drop(v) : EFFECT_NONE;
+	return field || v->card.ask == CARD_AGREE ? drop(v, field) : EFFECT_NONE;
 }
 
 /* A key and what comes of it; EFFECT_TAKE ends it well. */
