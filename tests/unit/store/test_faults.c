@@ -579,7 +579,8 @@ run_all(struct shelf *shelf, enum fault from, enum fault to, size_t least)
 		for (int f = (int)from; f <= (int)to; f++) {
 			size_t some = run(&scenes[i], shelf, (enum fault)f);
 
-			assert_true(some > 0);
+			/* Deleting neither reads nor writes a byte. */
+			assert_true(some > 0 || f == FAULT_SHORT);
 			cases += some;
 		}
 		print_message("%s: %zu cases\n", scenes[i].name, cases);
