@@ -494,6 +494,8 @@ failing(const struct scene *scene, struct world *w, size_t *cases)
 	reached = fault_calls() >= w->call;
 	*cases += fault_fired();
 	must(w, !fault_read_new(), "a file *.new was read");
+	must(w, !scene->retry || status != VAULT_DONE || !fault_careless(),
+	     "it was done before it was safe");
 	fault_set(0, FAULT_FULL);
 	truth(w, scene, status, &why);
 	no_canary(w);
