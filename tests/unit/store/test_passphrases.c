@@ -179,17 +179,36 @@ a_store_is_not_made_over_another(void **state)
 	vault_close(v);
 }
 
+/* A withdrawn passphrase must not go on opening the copy. */
+static void
+both_files_have_the_same_keys(struct shelf *s)
+{
+	char *path = shelf_path(s, "keys"), *copy = shelf_path(s, "keys.copy");
+	struct buf one = { 0 }, two = { 0 };
+
+	shelf_read(path, &one);
+	shelf_read(copy, &two);
+	assert_number(one.size, two.size);
+	assert_memory_equal(one.data, two.data, one.size);
+	buf_done(&one);
+	buf_done(&two);
+	free(path);
+	free(copy);
+}
+
 static void
 passphrases_come_and_go(void **state)
 {
 	struct shelf *s = *state;
 	struct vault *v = shelf_create(s);
 
+	both_files_have_the_same_keys(s);
 	assert_number(vault_keys(v), 1);
 	came_to(s, vault_key_remove(v, 0, &s->why), VAULT_INPUT,
 		"the only passphrase");
 	came_to(s, vault_key_add(v, "deputy", SECOND, &s->why), VAULT_DONE,
 		"");
+	both_files_have_the_same_keys(s);
 	assert_number(vault_keys(v), 2);
 	assert_text(vault_key_label(v, 1), "deputy");
 	came_to(s, vault_key_remove(v, 0, &s->why), VAULT_INPUT,
@@ -201,7 +220,9 @@ passphrases_come_and_go(void **state)
 	assert_number(vault_key_used(v), 1);
 	came_to(s, vault_key_change(v, 1, "a third one", &s->why), VAULT_DONE,
 		"");
+	both_files_have_the_same_keys(s);
 	came_to(s, vault_key_remove(v, 0, &s->why), VAULT_DONE, "");
+	both_files_have_the_same_keys(s);
 	assert_number(vault_key_used(v), 0);
 	assert_text(vault_key_label(v, 0), "deputy");
 	vault_close(v);
