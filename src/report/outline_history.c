@@ -37,9 +37,9 @@ add_result(struct outline *o, const struct history_entry *e, size_t i)
 		    *r->reason != '\0' ? ". Changed because: " : "",
 		    r->reason);
 	if (r->lower)
-		part_format(o, BLOCK_WARN, "Lower than before",
-			    "this outcome is lower than the one before it in "
-			    "the same record, \"%s\". %s",
+		part_format(o, BLOCK_WARN, NULL,
+			    "This outcome is lower than the one before it, "
+			    "\"%s\". %s",
 			    e->results[i - 1].title, no_all_clear);
 }
 
@@ -141,8 +141,8 @@ add_changes(struct outline *o, const struct history_entry *e,
 
 	day_of(then, before);
 	if (e->lower)
-		part_format(o, BLOCK_WARN, "Lower than before",
-			    "the outcome is lower than on %s (\"%s\"). %s",
+		part_format(o, BLOCK_WARN, NULL,
+			    "The outcome is lower than on %s (\"%s\"). %s",
 			    then, e->new_version ? e->version.now :
 			    before->outcome, no_all_clear);
 	if (e->changes.count == 0)
@@ -215,7 +215,8 @@ add_due(struct outline *o, const struct history *h, const char *today)
 void
 outline_history(struct outline *o, const struct history *h, const char *today)
 {
-	outline_add(o, BLOCK_TITLE, NULL, "What was recorded, and what changed");
+	outline_add(o, BLOCK_TITLE, NULL,
+		    "What was recorded, and what changed");
 	if (h->count > 0 && h->entries[0].view.record->reference != NULL)
 		outline_add(o, BLOCK_PAIR, "Reference",
 			    h->entries[0].view.record->reference);

@@ -94,12 +94,10 @@ add_missing(struct outline *o, const struct record_facts *f)
 		buf_printf(&text, "%s%s", text.size > 0 ? "; " : "",
 			   all[i].label);
 	}
-	if (text.size > 0) {
-		outline_add(o, BLOCK_HEADING, NULL, "Not written here");
+	if (text.size > 0)
 		outline_add(o, BLOCK_PAIR,
 			    "Not written here (must not delay a referral)",
 			    buf_text(&text));
-	}
 	buf_done(&text);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* First the table, then for each record what it cannot say in a row. */
+/* First the table, then what a row cannot say. */
 #include "report/record.h"
 
 #include "base/date.h"
@@ -83,24 +83,47 @@ add_count(struct outline *o, const struct rescore *all, size_t count)
 }
 
 static void
-add_rest(struct outline *o, const struct rescore *r)
+add_missing(struct outline *o, const struct rescore *r)
 {
 	char *name;
 
-	if (r->missing.count == 0 && r->added.count == 0)
+	if (r->missing.count == 0)
 		return;
 	name = name_of(r);
-	outline_add(o, BLOCK_HEADING, NULL, name);
-	if (r->missing.count > 0)
-		outline_add(o, BLOCK_PARA, NULL,
-			    "What has no place in this version:");
+	part_format(o, BLOCK_HEADING, NULL, "%s: what has no place here",
+		    name);
 	part_texts(o, BLOCK_ITEM, &r->missing);
-	if (r->added.count > 0)
-		outline_add(o, BLOCK_PARA, NULL,
-			    "What only this version asks, so that it is not "
-			    "answered:");
-	part_texts(o, BLOCK_ITEM, &r->added);
 	free(name);
+}
+
+static bool
+holds(const struct texts *all, const char *text)
+{
+	for (size_t i = 0; i < all->count; i++)
+		if (strcmp(all->items[i], text) == 0)
+			return true;
+	return false;
+}
+
+/* What any of them was not asked, each question once. */
+static void
+add_added(struct outline *o, const struct rescore *all, size_t count)
+{
+	struct texts added = { 0 };
+
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < all[i].added.count; k++)
+			if (!holds(&added, all[i].added.items[k]))
+				texts_add(&added, all[i].added.items[k]);
+	if (added.count > 0) {
+		outline_add(o, BLOCK_HEADING, NULL,
+			    "What not all of them were asked");
+		outline_add(o, BLOCK_PARA, NULL,
+			    "Older records have no answer to these, which is "
+			    "not a \"no\".");
+		part_texts(o, BLOCK_ITEM, &added);
+	}
+	texts_done(&added);
 }
 
 void
@@ -116,5 +139,6 @@ outline_rescore(struct outline *o, const struct rescore *all, size_t count,
 	for (size_t i = 0; i < count; i++)
 		add_row(o, &all[i]);
 	for (size_t i = 0; i < count; i++)
-		add_rest(o, &all[i]);
+		add_missing(o, &all[i]);
+	add_added(o, all, count);
 }

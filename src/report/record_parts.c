@@ -73,7 +73,10 @@ record_section(struct outline *o, const struct record_facts *f,
 	if (!some)
 		return;
 	outline_add(o, BLOCK_HEADING, NULL, heading);
-	for (size_t i = 0; names[i] != NULL; i++)
+	if (names[1] == NULL)
+		outline_add(o, BLOCK_PARA, NULL,
+			    record_last(f->record, EVENT_DETAIL, names[0]));
+	for (size_t i = 0; names[1] != NULL && names[i] != NULL; i++)
 		record_detail(o, f, names[i], false);
 }
 
@@ -120,17 +123,16 @@ record_head(struct outline *o, const struct record_facts *f,
 void
 record_done_so_far(struct outline *o, const struct record_facts *f)
 {
+	const char *tell = record_last(f->record, EVENT_TELL, NULL);
 	bool told;
 
 	outline_add(o, BLOCK_HEADING, NULL, "What was done");
 	record_detail(o, f, "done", false);
 	told = record_detail(o, f, "told", false);
-	if (f->list != NULL && f->answers.tell != NULL) {
+	if (*tell != '\0')
 		outline_add(o, BLOCK_PAIR, "Who is to be told, and when",
-			    f->answers.tell);
-		told = true;
-	}
-	if (!told)
+			    tell);
+	if (!told && *tell == '\0')
 		outline_add(o, BLOCK_PAIR, "Who was told, and when",
 			    "not written here");
 	record_detail(o, f, "parents", false);

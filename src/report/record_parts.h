@@ -26,7 +26,10 @@ void record_head(struct outline *, const struct record_facts *,
 bool record_detail(struct outline *, const struct record_facts *,
 		   const char *name, bool quoted);
 
-/** Those of these names, up to NULL, below a heading; nothing if none is. */
+/**
+ * Those of these names, up to NULL, below a heading, which stands for the
+ * label of a single one; nothing if none is written.
+ */
 void record_section(struct outline *, const struct record_facts *,
 		    const char *heading, const char *const *names);
 

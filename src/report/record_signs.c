@@ -67,6 +67,9 @@ add_names(struct outline *o, const struct events *all)
 		else if (e->kind == EVENT_NOTE)
 			part_format(o, BLOCK_ITEM, subject, "%s: %s",
 				    labels[e->part], e->value);
+		else if (e->kind == EVENT_RAISE)
+			part_format(o, BLOCK_ITEM, "Raised", "to \"%s\", "
+				    "because: %s", subject, e->value);
 	}
 }
 
@@ -111,13 +114,14 @@ where_of(const struct record_facts *f, size_t i)
 	return OTHERWISE;
 }
 
+/* In full: whoever reads it has not seen what a "no" meant. */
 static const char *
 answer_of(const struct record_facts *f, size_t i)
 {
 	unsigned value = f->answers.values[i];
 
 	return value == 0 ? "not answered" :
-			    checklist_choice(f->list, i, value)->brief;
+			    checklist_choice(f->list, i, value)->label;
 }
 
 static void
@@ -236,6 +240,16 @@ record_seen(struct outline *o, const struct record_facts *f)
 	return some;
 }
 
+static void
+add_on(struct outline *o, const char *title, const char *text)
+{
+	struct buf label = { 0 };
+
+	buf_printf(&label, "Opinion on \"%s\"", title);
+	outline_add(o, BLOCK_PAIR, buf_text(&label), text);
+	buf_done(&label);
+}
+
 void
 record_opinion(struct outline *o, const struct record_facts *f)
 {
@@ -254,8 +268,7 @@ record_opinion(struct outline *o, const struct record_facts *f)
 					     NOTE_OPINION);
 
 		if (*text != '\0')
-			part_format(o, BLOCK_PAIR, "Opinion", "on \"%s\": %s",
-				    f->list->indicators[i].title, text);
+			add_on(o, f->list->indicators[i].title, text);
 	}
 	if (o->count == before + 1)
 		outline_add(o, BLOCK_PARA, NULL, "None is written.");

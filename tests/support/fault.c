@@ -61,7 +61,7 @@ enum { WRITTEN_MOST = 8 };
 static struct {
 	size_t call, calls;
 	enum fault fault;
-	bool read_new;
+	bool fired, read_new;
 	bool other_user;
 	uid_t user;
 	int lock_error;
@@ -75,6 +75,7 @@ fault_set(size_t call, enum fault fault)
 	plan.call = call;
 	plan.calls = 0;
 	plan.fault = fault;
+	plan.fired = false;
 	plan.read_new = false;
 	plan.written_count = 0;
 }
@@ -83,6 +84,12 @@ size_t
 fault_calls(void)
 {
 	return plan.calls;
+}
+
+bool
+fault_fired(void)
+{
+	return plan.fired;
 }
 
 bool
@@ -104,12 +111,12 @@ fault_locks(int error)
 	plan.lock_error = error;
 }
 
-/* What the next call is to do. */
-enum turn { GO, FAIL, HALF, LEAVE, GO_AND_LEAVE };
+/* What a call is to do. */
+enum turn { GO, FAIL, HALF, LEAVE };
 
 /* writes: it takes room on the disk; bytes: it can be done by halves. */
 static enum turn
-turn(bool writes, bool bytes)
+next(bool writes, bool bytes)
 {
 	size_t call = ++plan.calls;
 	bool now = call == plan.call;
@@ -133,32 +140,31 @@ turn(bool writes, bool bytes)
 	case FAULT_SIGNAL:
 		errno = EINTR;
 		return now ? FAIL : GO;
-	case FAULT_KILL:
-		return now ? LEAVE : GO;
 	default:
-		return now ? GO_AND_LEAVE : GO;
+		return now ? LEAVE : GO;
 	}
 }
 
-static void
-leave(enum turn t)
+static enum turn
+turn(bool writes, bool bytes)
 {
-	if (t == LEAVE || t == GO_AND_LEAVE)
-		_exit(FAULT_EXIT);
+	int error = errno;
+	enum turn t = next(writes, bytes);
+
+	if (t == GO)
+		errno = error;
+	else
+		plan.fired = true;
+	return t;
 }
 
 /* A call that is done or not: fails with -1 as errno says. */
 #define CALL(writes, call) \
 	do { \
 		enum turn turn_ = turn((writes), false); \
-		int result_; \
-		if (turn_ == FAIL) \
-			return -1; \
 		if (turn_ == LEAVE) \
-			leave(turn_); \
-		result_ = (call); \
-		leave(turn_); \
-		return result_; \
+			_exit(FAULT_EXIT); \
+		return turn_ == FAIL ? -1 : (call); \
 	} while (0)
 
 uid_t
@@ -233,15 +239,12 @@ ssize_t
 disk_read(int fd, void *bytes, size_t size)
 {
 	enum turn t = turn(false, true);
-	ssize_t n;
 
+	if (t == LEAVE)
+		_exit(FAULT_EXIT);
 	if (t == FAIL)
 		return -1;
-	if (t == LEAVE)
-		leave(t);
-	n = real_read(fd, bytes, t == HALF && size > 1 ? size / 2 : size);
-	leave(t);
-	return n;
+	return real_read(fd, bytes, t == HALF && size > 1 ? size / 2 : size);
 }
 
 ssize_t
@@ -254,7 +257,8 @@ disk_write(int fd, const void *bytes, size_t size)
 	if (t == FAIL)
 		return -1;
 	n = real_write(fd, bytes, half ? size / 2 : size);
-	leave(t);
+	if (t == LEAVE)
+		_exit(FAULT_EXIT);
 	return n;
 }
 
@@ -273,9 +277,8 @@ disk_close(int fd)
 	int error = errno;
 
 	if (t == LEAVE)
-		leave(t);
+		_exit(FAULT_EXIT);
 	real_close(fd);
-	leave(t);
 	errno = error;
 	return t == FAIL ? -1 : 0;
 }

@@ -20,7 +20,6 @@ enum fault {
 	FAULT_SHORT,     /**< reads and writes do half of what was asked for */
 	FAULT_SIGNAL,    /**< EINTR, once */
 	FAULT_KILL,      /**< the process ends before it, or within a write */
-	FAULT_KILL_AFTER, /**< the process ends when it was done */
 	FAULT_COUNT
 };
 
@@ -31,6 +30,9 @@ void fault_set(size_t call, enum fault);
 
 /** How many calls there were since. */
 size_t fault_calls(void);
+
+/** Did it happen? A call that neither reads nor writes is never short. */
+bool fault_fired(void);
 
 /** Did a file *.new get read that this process did not write? */
 bool fault_read_new(void);
