@@ -230,10 +230,11 @@ record_about(struct outline *o, const struct record_facts *f)
 {
 	const struct record *r = f->record;
 	const char *review = record_last(r, EVENT_REVIEW, NULL);
-	char digest[CRYPT_HEX], day[DATE_WORDS];
 
 	outline_add(o, BLOCK_HEADING, NULL, "About this record");
 	if (date_good(review)) {
+		char day[DATE_WORDS];
+
 		date_words(day, review);
 		outline_add(o, BLOCK_PAIR, "To be looked at again", day);
 	}
@@ -246,6 +247,8 @@ record_about(struct outline *o, const struct record_facts *f)
 		outline_add(o, BLOCK_PAIR, "Publisher of the signs",
 			    f->list->publisher);
 	if (r->list != NULL) {
+		char digest[CRYPT_HEX];
+
 		crypt_digest(digest, r->list, r->list_size);
 		outline_add(o, BLOCK_PAIR, "SHA-256", digest);
 	}
