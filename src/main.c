@@ -138,8 +138,26 @@
  *	vault_read.c	a record read, or what is left of it
  *	vault_list.c	all of them
  * desk/	conversations that both views hold
- *	card.h		a page, and what is asked below it
- *	keep.h		a walk kept as a record
+ *	words.[ch]	words for pseudonyms, and common first names
+ *	reference.[ch]	the pseudonym that a record is kept under
+ *	day.[ch]	a day as it is typed
+ *	card.[ch]	a page, and what is asked below it
+ *	choose.[ch]	the list of checklists
+ *	kept.[ch]	whether a walk is kept, and all of it
+ *	secret.[ch]	a secret as it is typed
+ *	pass.[ch]	the store is opened or made
+ *	keep.[ch]	a walk kept as a record
+ *	batch.[ch]	many records, read with their checklists
+ *	pick.[ch]	which records are meant
+ *	ledger.[ch]	the records there are, and all that is done with them
+ *	ledger_parts.h	what its files share
+ *	ledger_list.c	how many wait for what, and the list
+ *	ledger_one.c	one record in hand
+ *	ledger_fill.c	what is written into it beside the walk
+ *	ledger_text.c	its text, to read or to a file
+ *	ledger_history.c	the records of one reference in time
+ *	ledger_delete.c	deletes it
+ *	ledger_keys.c	passphrases
  * ui/		the full screen
  *	ui.h		walks on it
  *	frame.[ch]	a picture of the screen in memory
@@ -149,12 +167,19 @@
  *	room.c		how rows and columns are shared out
  *	parts.h		what the files of the full screen share
  *	foot.[ch]	the line of keys; too small a screen
+ *	leave.[ch]	the keys that leave at once
  *	guard.c		what comes before the meaning of a key
  *	keys.c		what a key does
  *	typing.c	fields, and what becomes of their text
  *	paste.c		what becomes of pasted text
  *	draw.c		draws it all
- *	choose.[ch]	the list of checklists
+ *	page.[ch]	a laid-out text
+ *	card.[ch]	a card of a conversation, and its keys
+ *	card_parts.h	what its files share
+ *	card_room.c	how rows are shared out
+ *	card_paste.c	what becomes of pasted text
+ *	card_draw.c	draws it all
+ *	talk.[ch]	holds a conversation, card by card
  *	term.[ch]	the terminal
  *	loop.c		reads keys, does what they ask
  * line/		the same walk as numbered questions on a stream
@@ -167,12 +192,16 @@
  *	command.c	what each command does
  *	field.c		what asks for text: notes, a raise, a file
  *	find.c		words on a page and in the questions
- *	choose.c	the list of checklists
+ *	card.c		a card of a conversation
+ *	secret.c	what is typed unseen
  * cli/		the command line
  *	cli.[ch]	what main calls
  *	options.[ch]	the one table of commands and options
  *	help.c		what --help prints, from that table
  *	process.[ch]	streams, locale, the day; no core dumps
+ *	view.[ch]	plain lines or the full screen
+ *	store.[ch]	where records are kept
+ *	pick.[ch]	asks for the passphrase, and which records
  *	open.[ch]	a checklist by name, loaded
  *	names.[ch]	the names of questions, answers and bands in one
  *	cmd.h		what each command does, with its exit status
@@ -183,6 +212,10 @@
  *	cmd_diff.c	what a revision changes, and what that does
  *	cmd_explain.c	a checklist on paper, in words or as a form
  *	cmd_new.c	a checklist to start from
+ *	cmd_records.c	the records there are
+ *	cmd_export.c	records as text, CSV and JSON
+ *	cmd_import.c	records from JSON
+ *	cmd_rescore.c	what a newer checklist says of old records
  *	cmd_completion.c	scripts for shells
  *
  * Each foreign library has one door, the only file that includes its header:

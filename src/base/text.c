@@ -38,6 +38,15 @@ text_code(const char *bytes, size_t size, long *code)
 }
 
 size_t
+text_encode(long code, char out[4])
+{
+	if (code < 0 || !utf8proc_codepoint_valid((utf8proc_int32_t)code))
+		return 0;
+	return (size_t)utf8proc_encode_char((utf8proc_int32_t)code,
+					    (utf8proc_uint8_t *)out);
+}
+
+size_t
 text_valid(const char *bytes, size_t size)
 {
 	size_t done = 0;

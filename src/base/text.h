@@ -20,6 +20,9 @@ size_t text_valid(const char *bytes, size_t size);
  */
 size_t text_code(const char *bytes, size_t size, long *code);
 
+/** Write a code point as UTF-8; how many bytes that are, 0 if it is none. */
+size_t text_encode(long code, char out[4]);
+
 /** Can this code point do harm on a terminal, as text_clean() says? */
 bool text_harmful(long code);
 

@@ -15,11 +15,11 @@ struct keep;
 
 /**
  * For walks that may be kept in this folder. vault: already open, or NULL,
- * and then it is opened when first needed. Borrowed: vault and walk.
+ * and then it is opened when first needed. Borrowed: folder, vault,
+ * walk.
  * Owner: release with keep_free().
  */
-struct keep *keep_new(const char *folder, struct vault *, struct walk *,
-		      const char *today);
+struct keep *keep_new(const char *folder, struct vault *, struct walk *);
 void keep_free(struct keep *);
 
 /** Is every change saved from here on? */

@@ -20,8 +20,11 @@ enum command_where {
 	AT_PAGE = 64,     /**< a page of text: steps, more, help */
 	AT_CHOOSER = 128, /**< the list of checklists */
 	AT_URGENT = 256,  /**< a page that must be read: what interrupts */
+	AT_RECORDS = 512, /**< a list of records */
+	AT_CARD = 1024,   /**< any other card of a conversation */
 	AT_WALK = AT_INTRO | AT_QUESTION | AT_NOTE | AT_REVIEW | AT_RESULT,
-	AT_CALM = AT_WALK | AT_LIST | AT_PAGE | AT_CHOOSER,
+	AT_CALM = AT_WALK | AT_LIST | AT_PAGE | AT_CHOOSER | AT_RECORDS |
+		  AT_CARD,
 	AT_ANY = AT_CALM | AT_URGENT
 };
 
@@ -48,7 +51,8 @@ enum command_where {
 	  "Three times: leave at once and clear the screen",               \
 	  "Leave at once, and clear the screen where that can be")         \
 	_(NOW, "a", "now", "act: what to do now",                          \
-	  AT_WALK | AT_LIST | AT_CHOOSER | AT_URGENT,                      \
+	  AT_WALK | AT_LIST | AT_CHOOSER | AT_RECORDS | AT_CARD |          \
+		  AT_URGENT,                                               \
 	  "What to do now and whom to call, from what is answered so far") \
 	_(MORE, "m", "more", "more", AT_QUESTION,                          \
 	  "Why this matters, other explanations, what to ask yourself")    \
@@ -64,15 +68,19 @@ enum command_where {
 	  "Take back the last answer or note; again for the one before")   \
 	_(REST, "r", "rest", "rest not known", AT_QUESTION | AT_REVIEW,    \
 	  "Answer every question still unanswered with \"not known\"")     \
-	_(SEARCH, "/", "find", "find", AT_WALK | AT_LIST | AT_PAGE,        \
-	  "Find words in the questions, or on this page",                  \
-	  "Find words in the questions, or on the page just shown")        \
+	_(SEARCH, "/", "find", "find",                                     \
+	  AT_WALK | AT_LIST | AT_PAGE | AT_RECORDS,                        \
+	  "Find words in the questions, on this page, or in the records",  \
+	  "Find words in the questions, on the page just shown, or in "    \
+	  "the records")                                                   \
 	_(RAISE, "+", "raise", "raise", AT_RESULT,                         \
 	  "Raise the result, with your reason; nothing can lower it")      \
 	_(TELL, "t", "tell", "tell", AT_RESULT,                            \
 	  "Write down who you will tell, and when")                        \
-	_(SAVE, "f", "file", "save", AT_RESULT,                            \
+	_(SAVE, "f", "file", "to a file", AT_RESULT,                       \
 	  "Save the result to a file you name: text, HTML or JSON")        \
+	_(KEEP, "s", "save", "save record", AT_WALK,                       \
+	  "Keep this walk as a sealed record, or see that it is kept")     \
 	_(BLANK, "z", "blank", "blank", AT_ANY,                            \
 	  "Blank the screen; the same key brings it back",                 \
 	  "Blank the screen where that can be; Enter brings it back")      \

@@ -12,7 +12,7 @@ line_number(const char *typed)
 {
 	size_t digits = strspn(typed, "0123456789");
 
-	if (digits == 0 || digits > 4 || typed[digits] != '\0')
+	if (digits == 0 || digits > 6 || typed[digits] != '\0')
 		return 0;
 	return strtoul(typed, NULL, 10);
 }

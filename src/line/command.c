@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* The question to go to, asked for until it is one; NONE when that is left. */
@@ -45,11 +46,59 @@ list_and_go(struct line *l, const char *argument)
 		line_return(l);
 }
 
+bool
+line_changes(struct line *l)
+{
+	const char *frozen = kept_frozen(l->walk);
+
+	if (frozen != NULL)
+		line_say(l, frozen);
+	return frozen == NULL;
+}
+
+static bool
+agree_to_leave(struct line *l)
+{
+	char *kept = kept_leave(l->kept);
+	struct buf question = { 0 };
+	bool yes;
+
+	buf_printf(&question, "Leave? %s", kept);
+	yes = line_agree(l, buf_text(&question));
+	buf_done(&question);
+	free(kept);
+	return yes;
+}
+
 static void
 leave(struct line *l)
 {
-	if (!walk_started(l->walk) || line_agree(l, "Leave? Nothing is kept."))
+	if (!walk_started(l->walk) || l->walk->frozen || agree_to_leave(l))
 		l->end = l->end == LINE_ON ? LINE_LEFT : l->end;
+	line_return(l);
+}
+
+void
+line_keep(struct line *l)
+{
+	const char *refused = kept_refuses(l->kept);
+	bool trouble = refused == NULL && l->kept->trouble != NULL;
+	bool stays = true;
+	struct talk talk;
+
+	if (refused != NULL)
+		line_say(l, refused);
+	if (refused != NULL || !line_changes(l))
+		return;
+	if (!trouble) {
+		talk = keep_talk(l->kept->keep);
+		stays = line_hold(l, &talk);
+	}
+	kept_again(l->kept);
+	if (trouble && l->kept->trouble == NULL)
+		line_say(l, "Saved now; nothing was lost.");
+	if (!stays)
+		leave(l);
 	line_return(l);
 }
 
@@ -119,7 +168,8 @@ line_command(struct line *l, enum command command, const char *argument)
 		l->shown = false;
 		break;
 	case COMMAND_NOTE:
-		line_note(l);
+		if (line_changes(l))
+			line_note(l);
 		break;
 	case COMMAND_LIST:
 		list_and_go(l, argument);
@@ -128,16 +178,23 @@ line_command(struct line *l, enum command command, const char *argument)
 		line_find(l, argument);
 		break;
 	case COMMAND_UNDO:
-		take_back(l);
+		if (line_changes(l))
+			take_back(l);
 		break;
 	case COMMAND_REST:
-		answer_rest(l);
+		if (line_changes(l))
+			answer_rest(l);
 		break;
 	case COMMAND_RAISE:
-		line_raise(l);
+		if (line_changes(l))
+			line_raise(l);
 		break;
 	case COMMAND_TELL:
-		line_tell(l);
+		if (line_changes(l))
+			line_tell(l);
+		break;
+	case COMMAND_KEEP:
+		line_keep(l);
 		break;
 	case COMMAND_SAVE:
 		line_save(l);

@@ -19,12 +19,8 @@ wipe(char *text)
 	free(text);
 }
 
-/*
- * Ask for a text, of which there may be one now. NULL when it was dropped.
- * Owner: the caller wipes it.
- */
-static char *
-ask_text(struct line *l, const char *ask, const char *now)
+char *
+line_text(struct line *l, const char *now)
 {
 	struct prompt p = {
 		.hint = *now == '\0' ?
@@ -37,18 +33,25 @@ ask_text(struct line *l, const char *ask, const char *now)
 			"empties it.",
 		.literal = quoted,
 	};
+	const char *typed = line_ask(l, &p);
+
+	if (typed == NULL)
+		return NULL;
+	return mem_string(*typed == '\0' ? now :
+			  strcmp(typed, "-") == 0 ? "" : typed);
+}
+
+/* The same, saying first what for. */
+static char *
+ask_text(struct line *l, const char *ask, const char *now)
+{
 	struct outline page = { 0 };
-	const char *typed;
 
 	outline_add(&page, BLOCK_PARA, NULL, ask);
 	if (*now != '\0')
 		outline_add(&page, BLOCK_QUIET, "Now", now);
 	line_page(l, &page);
-	typed = line_ask(l, &p);
-	if (typed == NULL)
-		return NULL;
-	return mem_string(*typed == '\0' ? now :
-			  strcmp(typed, "-") == 0 ? "" : typed);
+	return line_text(l, now);
 }
 
 /* --- Notes ---------------------------------------------------------------- */
@@ -90,6 +93,8 @@ line_noted(struct line *l, const char *typed)
 	if (l->walk->at.stage != WALK_NOTE ||
 	    (strlen(typed) < 4 && *typed != '"'))
 		return false;
+	if (!line_changes(l))
+		return true;
 	buf_puts(&text, note_text(walk_note(l->walk), NOTE_SEEN));
 	if (text.size > 0)
 		buf_putc(&text, '\n');

@@ -8,6 +8,7 @@
 #include "line/parts.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The first word in lower case, cut off; returns what is behind it. */
@@ -59,6 +60,8 @@ understand(struct line *l, const char *typed)
 	    commanded(l, command, typed, argument)) {
 		line_command(l, command, argument);
 	} else if (value > 0) {
+		if (!line_changes(l))
+			return;
 		walk_answer(l->walk, value);
 		walk_next(l->walk);
 		l->shown = false;
@@ -164,6 +167,27 @@ show_notices(struct line *l)
 
 /* --- The walk ------------------------------------------------------------- */
 
+/* As long as something is not saved, that is said each time. */
+static void
+say_trouble(struct line *l)
+{
+	char *trouble = kept_trouble(l->kept);
+
+	if (trouble != NULL)
+		line_say(l, trouble);
+	free(trouble);
+}
+
+/* It ends: try once more to save what could not be saved. */
+static void
+finish(struct line *l)
+{
+	if (l->kept->trouble != NULL)
+		kept_again(l->kept);
+	say_trouble(l);
+	line_goodbye(l);
+}
+
 /* Show what has to be seen before something is typed. */
 static void
 show_all(struct line *l)
@@ -178,6 +202,7 @@ show_all(struct line *l)
 	if (l->end != LINE_ON)
 		return;
 	show_notices(l);
+	say_trouble(l);
 	if (!l->shown)
 		line_show(l);
 	else if (l->remind)
@@ -185,10 +210,12 @@ show_all(struct line *l)
 }
 
 enum line_end
-line_walk(struct walk *walk, const struct line_io *io)
+line_walk(struct walk *walk, struct keep *keep, const struct line_io *io)
 {
-	struct line l = { .walk = walk, .io = io };
+	struct kept kept;
+	struct line l = { .walk = walk, .kept = &kept, .io = io };
 
+	kept_init(&kept, keep, walk);
 	while (l.end == LINE_ON) {
 		const char *typed;
 
@@ -198,10 +225,12 @@ line_walk(struct walk *walk, const struct line_io *io)
 			understand(&l, typed);
 		else if (l.end == LINE_ENDED && walk->at.stage == WALK_RESULT)
 			l.end = LINE_LEFT;
+		kept_save(&kept);
 		if (l.end == LINE_ON && walk->at.stage == WALK_LEFT)
 			l.end = LINE_LEFT;
 	}
-	line_goodbye(&l);
+	finish(&l);
+	kept_done(&kept);
 	line_done(&l);
 	return l.end;
 }

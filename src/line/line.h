@@ -5,7 +5,7 @@
 #ifndef LINE_LINE_H
 #define LINE_LINE_H
 
-#include "engine/walk.h"
+#include "desk/keep.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -22,7 +22,7 @@ struct line_io {
 
 /** How it ended. */
 enum line_end {
-	LINE_ON,     /**< it has not ended */
+	LINE_ON,     /**< it has not ended; a conversation came to its end */
 	LINE_LEFT,   /**< left by choice: exit status 0 */
 	LINE_QUICK,  /**< quick exit: exit status 0 */
 	LINE_ENDED,  /**< input ended before the walk did: exit status 4 */
@@ -30,22 +30,14 @@ enum line_end {
 };
 
 /**
- * Walk until it is left. The end of input never becomes an answer; where the
- * result is already on the page it is as good as leaving.
+ * Walk until it is left. With a keep, which may be NULL, the walk can be kept
+ * as a record; once it is, every change is saved as it is made. The end of
+ * input never becomes an answer; where the result is already on the page it
+ * is as good as leaving.
  */
-enum line_end line_walk(struct walk *, const struct line_io *);
+enum line_end line_walk(struct walk *, struct keep *, const struct line_io *);
 
-/** A row to choose from. Borrowed. */
-struct line_row {
-	const char *title, *detail;
-};
-
-/**
- * Ask which of these rows; *chosen is its index. LINE_ON when one was chosen,
- * else how asking ended.
- */
-enum line_end line_choose(const struct line_io *, const char *title,
-			  const struct line_row *rows, size_t count,
-			  size_t *chosen);
+/** Hold a conversation: LINE_ON when it came to its end. */
+enum line_end line_talk(struct talk *, const struct line_io *);
 
 #endif

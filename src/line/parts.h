@@ -5,6 +5,8 @@
 #ifndef LINE_PARTS_H
 #define LINE_PARTS_H
 
+#include "desk/kept.h"
+#include "desk/secret.h"
 #include "line/line.h"
 #include "report/outline.h"
 
@@ -12,7 +14,8 @@ enum { LINE_COLS = 79, LINE_COLS_LEAST = 20 };
 
 /** A line mode at work. */
 struct line {
-	struct walk *walk; /**< borrowed; NULL where a checklist is chosen */
+	struct walk *walk; /**< borrowed; NULL outside a walk */
+	struct kept *kept; /**< whether that is kept; NULL outside a walk */
 	const struct line_io *io;
 	struct buf typed;    /**< what was typed last */
 	struct outline page; /**< the page shown since, if over */
@@ -36,6 +39,9 @@ void line_sayf(struct line *, const char *format, ...) MEM_FORMAT(2, 3);
 /** Columns there are for a line. */
 int line_cols(const struct line *);
 
+/** Write an outline out. */
+void line_print(struct line *, const struct outline *);
+
 /** Write an outline out and release it. */
 void line_page(struct line *, struct outline *);
 
@@ -47,6 +53,13 @@ void line_over(struct line *, struct outline *);
  * is no more, and then it has ended. Owner: borrowed until the next.
  */
 const char *line_read(struct line *, const char *mark);
+
+/**
+ * Read a secret behind this mark, unseen where it is typed; blanks at its
+ * ends are part of it (secret.c). False when there is no more, and then it
+ * has ended, or when some of it could not be taken, and then that was said.
+ */
+bool line_secret(struct line *, const char *mark, struct secret *);
 
 /** Wipe and release what was read and shown. */
 void line_done(struct line *);
@@ -70,7 +83,13 @@ struct prompt {
  */
 const char *line_ask(struct line *, const struct prompt *);
 
-/** Ask a question of yes or no; Enter and b are no. */
+/**
+ * Ask for a text, of which there may be one now. NULL when it was dropped or
+ * ended. Owner: the caller wipes it.
+ */
+char *line_text(struct line *, const char *now);
+
+/** Ask a question of yes or no, NULL if it was asked; Enter and b are no. */
 bool line_agree(struct line *, const char *question);
 
 /** Was that the quick exit, or too few x for it? Then it has been done. */
@@ -81,6 +100,9 @@ void line_blank(struct line *);
 
 /** The last words, as it ended. */
 void line_goodbye(struct line *);
+
+/** Hold a conversation (card.c). False when it was left to leave heed. */
+bool line_hold(struct line *, struct talk *);
 
 /* --- The walk ------------------------------------------------------------- */
 
@@ -113,6 +135,12 @@ void line_command(struct line *, enum command, const char *argument);
 
 /** Find words on the page shown last or in the questions (find.c). */
 void line_find(struct line *, const char *words);
+
+/** May the walk be changed? Else it is said that it may not. */
+bool line_changes(struct line *);
+
+/** Begin to keep the walk, or try again to save it (command.c). */
+void line_keep(struct line *);
 
 /** What asks for text (field.c). */
 void line_note(struct line *);

@@ -81,7 +81,9 @@ line_agree(struct line *l, const char *question)
 	const char *typed;
 	bool yes = false;
 
-	buf_printf(&hint, "%s Type y for yes, Enter for no.", question);
+	if (question != NULL)
+		buf_printf(&hint, "%s ", question);
+	buf_puts(&hint, "Type y for yes, Enter for no.");
 	p.hint = buf_text(&hint);
 	while ((typed = line_ask(l, &p)) != NULL && *typed != '\0' &&
 	       !text_same(typed, "n") && !text_same(typed, "no")) {
@@ -127,7 +129,8 @@ line_goodbye(struct line *l)
 		line_say(l, l->walk != NULL ?
 			 "The input ended before the walk did; nothing was "
 			 "answered by that." :
-			 "The input ended before a checklist was chosen.");
+			 "The input ended before anything was chosen or "
+			 "done.");
 	}
 	if (fflush(l->io->out) == EOF)
 		l->end = LINE_BROKEN;

@@ -82,8 +82,8 @@ line_sayf(struct line *l, const char *format, ...)
 	free(text);
 }
 
-static void
-print(struct line *l, const struct outline *page)
+void
+line_print(struct line *l, const struct outline *page)
 {
 	struct buf text = { 0 };
 
@@ -97,14 +97,14 @@ print(struct line *l, const struct outline *page)
 void
 line_page(struct line *l, struct outline *page)
 {
-	print(l, page);
+	line_print(l, page);
 	outline_done(page);
 }
 
 void
 line_over(struct line *l, struct outline *page)
 {
-	print(l, page);
+	line_print(l, page);
 	outline_done(&l->page);
 	l->page = *page;
 	l->over = true;

@@ -52,6 +52,7 @@ app_done(struct app *app)
 	wipe(&app->search);
 	wipe(&app->message);
 	free(app->alarm);
+	wipe(&app->trouble);
 	*app = (struct app){ 0 };
 }
 
@@ -249,6 +250,17 @@ saved_page(struct outline *page, const struct app *app)
 		    "it. Paste or print it, then delete it.");
 }
 
+static void
+quit_page(struct outline *page, const struct app *app)
+{
+	char *kept = kept_leave(app->kept);
+
+	outline_add(page, BLOCK_TITLE, NULL, "Leave heed?");
+	outline_add(page, BLOCK_PARA, NULL, kept);
+	outline_add(page, BLOCK_PARA, NULL, "y leaves. Any other key stays.");
+	free(kept);
+}
+
 /* What typing and asking are about. */
 static void
 ask_page(struct outline *page, const struct app *app)
@@ -295,11 +307,7 @@ ask_page(struct outline *page, const struct app *app)
 			    "y drops it. Any other key goes back to it.");
 		break;
 	case OVER_QUIT:
-		outline_add(page, BLOCK_TITLE, NULL, "Leave heed?");
-		outline_add(page, BLOCK_PARA, NULL, "Nothing you answered or "
-			    "wrote is kept.");
-		outline_add(page, BLOCK_PARA, NULL,
-			    "y leaves. Any other key stays.");
+		quit_page(page, app);
 		break;
 	default:
 		outline_add(page, BLOCK_TITLE, NULL, "The questions");
@@ -357,6 +365,13 @@ make_alarm(struct app *app)
 }
 
 static void
+make_trouble(struct app *app)
+{
+	wipe(&app->trouble);
+	app->trouble = kept_trouble(app->kept);
+}
+
+static void
 make_lines(struct app *app)
 {
 	struct outline page = { 0 };
@@ -381,6 +396,7 @@ app_layout(struct app *app)
 	app->stale = false;
 	app->cramped = false;
 	make_alarm(app);
+	make_trouble(app);
 	make_lines(app);
 	if (app_asking(app) && !app_ask_shows(app)) {
 		app->cramped = true;
@@ -436,6 +452,14 @@ app_moved(struct app *app)
 		app->choice =
 			(int)walk->answers.values[walk->at.indicator] - 1;
 	app->stale = true;
+}
+
+void
+app_kept(struct app *app, const char *message)
+{
+	if (message != NULL)
+		app_say(app, message);
+	app_layout(app);
 }
 
 void

@@ -7,24 +7,13 @@
 #define UI_APP_H
 
 #include "base/file.h"
+#include "desk/kept.h"
 #include "engine/walk.h"
 #include "report/render.h"
 #include "ui/edit.h"
 #include "ui/frame.h"
 #include "ui/key.h"
-
-/** What is asked of the world after a key. */
-enum effect {
-	EFFECT_NONE,
-	EFFECT_DROP,        /**< hand keys that wait already to app_drop() */
-	EFFECT_LEAVE,       /**< left by choice */
-	EFFECT_QUICK,       /**< quick exit */
-	EFFECT_INTERRUPTED, /**< Ctrl-C twice: exit status 130 */
-	EFFECT_END,         /**< the terminal is gone */
-	EFFECT_SUSPEND,
-	EFFECT_REDRAW,
-	EFFECT_SAVE /**< write app->save_path; then app_saved() */
-};
+#include "ui/leave.h"
 
 /** What lies over the place where the walk is. */
 enum over {
@@ -61,10 +50,11 @@ struct layer {
 
 enum { LAYERS_MOST = 8 };
 
-/** Owner: all but walk and today. */
+/** Owner: all but walk, today and kept. */
 struct app {
 	struct walk *walk; /**< borrowed */
 	const char *today; /**< YYYY-MM-DD, borrowed */
+	const struct kept *kept; /**< borrowed; NULL: it cannot be kept */
 	int rows, cols;
 	enum over over;
 	struct layer below[LAYERS_MOST]; /**< what lies under it, last on top */
@@ -85,8 +75,8 @@ struct app {
 	char *message;      /**< one line on what was just done, or NULL */
 	const char *banner; /**< of a rule that was set off, or NULL */
 	char *alarm;        /**< of what interrupted and still holds, or NULL */
-	int exits;          /**< presses of the quick exit in a row */
-	bool stopping;      /**< Ctrl-C was pressed once */
+	char *trouble;      /**< that it is not saved, and why, or NULL */
+	struct leave leave; /**< how far one has got in leaving */
 	bool blank;
 	struct {
 		bool on;   /**< text that is being pasted comes */
@@ -117,6 +107,12 @@ void app_size(struct app *, int rows, int cols);
 /** What came of EFFECT_SAVE: where it lies, and why it failed or a remark. */
 void app_saved(struct app *, enum file_saved, const char *path,
 	       const char *words);
+
+/** What is kept, or whether it is saved, may be otherwise now. */
+void app_kept(struct app *, const char *message);
+
+/** Leave, as the command does: asks first where something would be lost. */
+enum effect app_leave(struct app *);
 
 /** Is this too small a screen for answers? */
 bool app_small(const struct app *);

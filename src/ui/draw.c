@@ -5,30 +5,12 @@
  * off or done, and the keys.
  */
 #include "base/text.h"
+#include "ui/page.h"
 #include "ui/parts.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static enum style
-style_of(enum block_kind kind)
-{
-	switch (kind) {
-	case BLOCK_TITLE:
-		return STYLE_TITLE;
-	case BLOCK_HEADING:
-		return STYLE_HEADING;
-	case BLOCK_LEAD:
-		return STYLE_LEAD;
-	case BLOCK_QUIET:
-		return STYLE_DIM;
-	case BLOCK_WARN:
-		return STYLE_WARN;
-	default:
-		return STYLE_TEXT;
-	}
-}
 
 /* --- The top and the foot ------------------------------------------------- */
 
@@ -55,22 +37,36 @@ top_words(const struct app *app)
 	}
 }
 
+/* How far one has got, and whether that is saved, in fewer words where there
+ * is little room. */
+static void
+top_progress(const struct app *app, char *words, size_t size)
+{
+	struct walk_progress p = walk_progress(app->walk);
+	const char *saved = !kept_on(app->kept) ? "" :
+		app->trouble != NULL ? ", NOT saved" : ", saved";
+	bool brief = app->cramped || (*saved != '\0' && app->cols < 60);
+
+	if (p.number > 0 && brief)
+		snprintf(words, size, "%zu of %zu%s", p.number, p.asked,
+			 saved);
+	else if (p.number > 0)
+		snprintf(words, size, "%zu of %zu, %zu answered%s", p.number,
+			 p.asked, p.answered, saved);
+	else if (app->walk->at.stage != WALK_INTRO)
+		snprintf(words, size, "%zu of %zu answered%s", p.answered,
+			 p.asked, saved);
+	else if (*saved != '\0')
+		snprintf(words, size, "%s", saved + 2);
+}
+
 static void
 draw_top(const struct app *app, struct area a)
 {
-	struct walk_progress p = walk_progress(app->walk);
 	char right[64] = "";
 	int width;
 
-	if (p.number > 0 && app->cramped)
-		snprintf(right, sizeof right, "%zu of %zu", p.number,
-			 p.asked);
-	else if (p.number > 0)
-		snprintf(right, sizeof right, "%zu of %zu, %zu answered",
-			 p.number, p.asked, p.answered);
-	else if (app->walk->at.stage != WALK_INTRO)
-		snprintf(right, sizeof right, "%zu of %zu answered",
-			 p.answered, p.asked);
+	top_progress(app, right, sizeof right);
 	width = text_cols(right);
 	area_crop(area_sub(a, 0, 1, 1, a.cols - width - 3), 0, 0, STYLE_TITLE,
 		  top_words(app));
@@ -115,6 +111,10 @@ draw_foot(const struct app *app, struct area a)
 		area_wrap(area_sub(a, row, 1, foot.alarm, a.cols - 2),
 			  STYLE_WARN, app->alarm);
 	row += foot.alarm;
+	if (app->trouble != NULL)
+		area_wrap(area_sub(a, row, 1, foot.trouble, a.cols - 2),
+			  STYLE_WARN, app->trouble);
+	row += foot.trouble;
 	if (app->banner != NULL)
 		area_wrap(area_sub(a, row, 1, foot.banner, a.cols - 2),
 			  STYLE_WARN, app->banner);
@@ -125,34 +125,6 @@ draw_foot(const struct app *app, struct area a)
 }
 
 /* --- The body ------------------------------------------------------------- */
-
-static void
-draw_line(struct area a, int row, const struct render_line *line)
-{
-	enum style style = style_of(line->kind);
-
-	area_put(a, row, 0, style, line->text);
-	if (line->kind == BLOCK_CONTACT && line->lead > 0)
-		area_put(area_sub(a, row, 0, 1, line->lead), 0, 0,
-			 STYLE_NUMBER, line->text);
-}
-
-/* Where a row cannot be spared to say that there is more, its end says so. */
-static void
-draw_text(const struct app *app, struct area a)
-{
-	static const char mark[] = "... more: Space", brief[] = " ...";
-	int left = (int)app->lines.count - app->scroll;
-	bool more = left > a.rows && a.rows > 0, row = more && a.rows > 2;
-
-	for (int i = 0; i < a.rows - row && i < left; i++)
-		draw_line(a, i, &app->lines.items[app->scroll + i]);
-	if (row)
-		area_put(a, a.rows - 1, 0, STYLE_DIM, mark);
-	else if (more)
-		area_put(a, a.rows - 1, a.cols - (int)sizeof brief + 1,
-			 STYLE_DIM, brief);
-}
 
 static void
 draw_answer(const struct app *app, struct area a, size_t choice, bool brief)
@@ -184,7 +156,7 @@ draw_answers(const struct app *app, struct area a)
 		area_cursor(a, row, 0);
 	for (; i < (int)scale->count && row < a.rows; i++) {
 		int rows = room.brief ? 1 :
-			app_wrapped(scale->choices[i].label,
+			page_wrapped(scale->choices[i].label,
 				    app_label_cols(app));
 
 		draw_answer(app, area_sub(a, row, 0, rows, a.cols), (size_t)i,
@@ -267,7 +239,8 @@ draw_body(const struct app *app, struct area a)
 	int text = app_text_rows(app);
 	struct area rest = area_sub(a, text, 1, a.rows - text, a.cols - 2);
 
-	draw_text(app, area_sub(a, 0, 1, text, a.cols - 2));
+	page_draw(area_sub(a, 0, 1, text, a.cols - 2), &app->lines,
+		  app->scroll, "Space");
 	if (app_typing(app))
 		draw_fields(app, rest);
 	else if (app_listing(app))
@@ -276,33 +249,21 @@ draw_body(const struct app *app, struct area a)
 		draw_answers(app, rest);
 }
 
-/* The number of a role on the card, or NULL. */
-static const char *
-number_of(const struct checklist *list, enum contact_role role)
-{
-	for (size_t i = 0; i < list->card_calls.count; i++) {
-		const struct contact *c = contacts_find(&list->contacts,
-			list->card_calls.items[i]);
-
-		if (c != NULL && c->role == role)
-			return contact_number(c);
-	}
-	return NULL;
-}
-
 void
 app_draw(const struct app *app, struct frame *f)
 {
 	struct area all = frame_area(f);
 	struct area a = area_sub(all, 0, 0, all.rows, app_width(app));
+	const struct checklist *list = app->walk->list;
 	struct foot foot = app_foot(app);
-	int end = a.rows - 1 - foot.alarm - foot.banner - foot.message;
+	int end = a.rows - 1 - foot.alarm - foot.trouble - foot.banner -
+		foot.message;
 
 	if (app->blank)
 		return;
 	if (app_small(app)) {
-		foot_small(all, number_of(app->walk->list, CONTACT_EMERGENCY),
-			   number_of(app->walk->list, CONTACT_POLICE));
+		foot_small(all, foot_number(list, CONTACT_EMERGENCY),
+			   foot_number(list, CONTACT_POLICE));
 		return;
 	}
 	draw_top(app, area_sub(a, 0, 0, 1, a.cols));

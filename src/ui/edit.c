@@ -66,31 +66,6 @@ cut(struct edit *e, size_t from, size_t size)
 	e->at = from;
 }
 
-static size_t
-encode(long code, char out[4])
-{
-	if (code < 0x80) {
-		out[0] = (char)code;
-		return 1;
-	}
-	if (code < 0x800) {
-		out[0] = (char)(0xC0 | code >> 6);
-		out[1] = (char)(0x80 | (code & 0x3F));
-		return 2;
-	}
-	if (code < 0x10000) {
-		out[0] = (char)(0xE0 | code >> 12);
-		out[1] = (char)(0x80 | (code >> 6 & 0x3F));
-		out[2] = (char)(0x80 | (code & 0x3F));
-		return 3;
-	}
-	out[0] = (char)(0xF0 | code >> 18);
-	out[1] = (char)(0x80 | (code >> 12 & 0x3F));
-	out[2] = (char)(0x80 | (code >> 6 & 0x3F));
-	out[3] = (char)(0x80 | (code & 0x3F));
-	return 4;
-}
-
 bool
 edit_full(const struct edit *e)
 {
@@ -104,10 +79,11 @@ insert(struct edit *e, int key)
 	size_t size, tail;
 	struct buf text = { 0 };
 
-	if (key < ' ' || key >= K_RESIZE || text_harmful(key) ||
-	    (key >= 0xD800 && key < 0xE000) || edit_full(e))
+	if (key < ' ' || key >= K_RESIZE || text_harmful(key) || edit_full(e))
 		return false;
-	size = encode(key, bytes);
+	size = text_encode(key, bytes);
+	if (size == 0)
+		return false;
 	tail = e->text.size - e->at;
 	buf_add(&text, e->text.data, e->at);
 	buf_add(&text, bytes, size);

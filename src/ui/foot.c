@@ -76,8 +76,11 @@ rank(enum command c, enum command_where here)
 		return 4;
 	case COMMAND_NEXT:
 		return 3;
+	case COMMAND_KEEP:
+		return here == AT_RESULT ? 2 : 1;
 	case COMMAND_QUIT:
-		return here == AT_CHOOSER ? 2 : 1;
+	case COMMAND_SEARCH:
+		return here & (AT_CHOOSER | AT_RECORDS | AT_CARD) ? 2 : 1;
 	default:
 		return (where & (where - 1)) == 0 ? 2 : 1;
 	}
@@ -167,4 +170,17 @@ foot_small(struct area a, const char *danger, const char *police)
 	area_wrap(a, STYLE_LEAD, shown);
 	for (int i = 0; i < 5; i++)
 		buf_done(&texts[i]);
+}
+
+const char *
+foot_number(const struct checklist *list, enum contact_role role)
+{
+	for (size_t i = 0; i < list->card_calls.count; i++) {
+		const struct contact *c = contacts_find(&list->contacts,
+			list->card_calls.items[i]);
+
+		if (c != NULL && c->role == role)
+			return contact_number(c);
+	}
+	return NULL;
 }

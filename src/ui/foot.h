@@ -7,6 +7,7 @@
 #define UI_FOOT_H
 
 #include "engine/command.h"
+#include "model/checklist.h"
 #include "ui/frame.h"
 
 /** The smallest screen that keys may change anything on. */
@@ -20,5 +21,8 @@ void foot_keys(struct area, enum command_where);
  * Either number may be NULL.
  */
 void foot_small(struct area, const char *danger, const char *police);
+
+/** The number of a role on the card of a checklist, or NULL. Borrowed. */
+const char *foot_number(const struct checklist *, enum contact_role);
 
 #endif

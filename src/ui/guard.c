@@ -7,38 +7,23 @@
  */
 #include "ui/parts.h"
 
-/* The quick exit: three presses in a row; true when the key was used up. */
 static bool
 exits(struct app *app, int key, enum effect *effect)
 {
-	bool press = key == K_CTRL('x') ||
-		(key_lower(key) == 'x' && !app_typing(app));
+	const char *say = NULL;
 
-	if (!press && app->exits == 0)
+	if (!leave_exits(&app->leave, key, app_typing(app), effect, &say))
 		return false;
-	if (!press) {
-		app->exits = 0;
-		app_say(app, "Still here.");
-		return true;
-	}
-	if (++app->exits == 3)
-		*effect = EFFECT_QUICK;
-	app_say(app, app->exits == 1 ? "x . .  twice more leaves at once" :
-		"x x .  once more leaves at once");
+	app_say(app, say);
 	return true;
 }
 
 static bool
 stops(struct app *app, int key, enum effect *effect)
 {
-	if (key != K_CTRL('c') && key != K_CTRL('\\')) {
-		app->stopping = false;
+	if (!leave_stops(&app->leave, key, effect))
 		return false;
-	}
-	if (app->stopping)
-		*effect = EFFECT_INTERRUPTED;
-	app->stopping = true;
-	app_say(app, "Ctrl-C once more leaves; nothing is kept.");
+	app_say(app, kept_stop(app->kept));
 	return true;
 }
 
@@ -87,6 +72,7 @@ static bool
 other_rows(struct foot before, struct foot now)
 {
 	return before.message != now.message || before.alarm != now.alarm ||
+		before.trouble != now.trouble ||
 		before.banner != now.banner;
 }
 
@@ -132,8 +118,8 @@ app_drop(struct app *app, int key)
 	if (key == K_CTRL('x') || (urgent && key_lower(key) == 'x'))
 		exits(app, key, &effect);
 	else
-		app->exits = 0;
-	if (!urgent && app->exits == 0)
+		app->leave.exits = 0;
+	if (!urgent && app->leave.exits == 0)
 		app_say(app, "What was typed after that was dropped.");
 	return effect;
 }

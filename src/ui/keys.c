@@ -11,28 +11,56 @@
 
 /* --- Moving --------------------------------------------------------------- */
 
+/* What can be done with a result, where the line of keys has not all of it. */
+static void
+say_result(struct app *app)
+{
+	bool keeps = kept_refuses(app->kept) == NULL && !kept_on(app->kept);
+
+	if (app->cols < 60)
+		app_say(app, keeps ? "s record  f to a file  t tell  + raise" :
+			"f to a file  t tell  + raise");
+	else if (keeps && app->cols < 100)
+		app_say(app, "s keeps this as a record, f as a file; t writes "
+			"whom you tell, + raises it");
+	else if (app->cols < 80)
+		app_say(app, "f saves this to a file, t writes down whom you "
+			"tell, + raises it");
+}
+
 static void
 moved(struct app *app)
 {
 	app_moved(app);
-	if (app->walk->at.stage == WALK_RESULT && app->cols < 80)
-		app_say(app, app->cols < 60 ? "f save  t tell  + raise" :
-			"f saves this, t writes down whom you tell, + raises "
-			"it");
+	if (app->walk->at.stage == WALK_RESULT)
+		say_result(app);
+}
+
+/* May the walk be changed? Else it is said that it may not. */
+static bool
+changes(struct app *app)
+{
+	const char *frozen = kept_frozen(app->walk);
+
+	if (frozen != NULL)
+		app_say(app, frozen);
+	return frozen == NULL;
 }
 
 static void
 answer(struct app *app, unsigned value)
 {
+	if (!changes(app))
+		return;
 	walk_answer(app->walk, value);
 	walk_next(app->walk);
 	moved(app);
 }
 
-static enum effect
-leave(struct app *app)
+enum effect
+app_leave(struct app *app)
 {
-	if (!walk_started(app->walk))
+	if (!walk_started(app->walk) || app->walk->frozen)
 		return EFFECT_LEAVE;
 	app_open(app, OVER_QUIT);
 	return EFFECT_NONE;
@@ -69,7 +97,7 @@ next(struct app *app)
 	} else if (app->walk->at.stage == WALK_QUESTION && app->choice >= 0) {
 		answer(app, (unsigned)app->choice + 1);
 	} else if (app->walk->at.stage == WALK_RESULT) {
-		return leave(app);
+		return app_leave(app);
 	} else {
 		walk_next(app->walk);
 		moved(app);
@@ -144,6 +172,18 @@ go_on_list(struct app *app)
 }
 
 static enum effect
+keep(struct app *app)
+{
+	const char *refused = kept_refuses(app->kept);
+
+	if (refused == NULL && changes(app))
+		return EFFECT_KEEP;
+	if (refused != NULL)
+		app_say(app, refused);
+	return EFFECT_NONE;
+}
+
+static enum effect
 command(struct app *app, enum command c)
 {
 	app->stale = true;
@@ -169,7 +209,8 @@ command(struct app *app, enum command c)
 		app_open(app, OVER_MORE);
 		break;
 	case COMMAND_NOTE:
-		edit_begin(app, OVER_NOTE);
+		if (changes(app))
+			edit_begin(app, OVER_NOTE);
 		break;
 	case COMMAND_LIST:
 		go_on_list(app);
@@ -179,28 +220,34 @@ command(struct app *app, enum command c)
 		moved(app);
 		break;
 	case COMMAND_UNDO:
-		undo(app);
+		if (changes(app))
+			undo(app);
 		break;
 	case COMMAND_REST:
-		rest(app);
+		if (changes(app))
+			rest(app);
 		break;
 	case COMMAND_SEARCH:
 		edit_begin(app, OVER_SEARCH);
 		break;
 	case COMMAND_RAISE:
-		raise_list(app);
+		if (changes(app))
+			raise_list(app);
 		break;
 	case COMMAND_TELL:
-		edit_begin(app, OVER_TELL);
+		if (changes(app))
+			edit_begin(app, OVER_TELL);
 		break;
 	case COMMAND_SAVE:
 		edit_begin(app, OVER_SAVE);
 		break;
+	case COMMAND_KEEP:
+		return keep(app);
 	case COMMAND_BLANK:
 		app->blank = true;
 		break;
 	case COMMAND_QUIT:
-		return leave(app);
+		return app_leave(app);
 	default:
 		break;
 	}

@@ -5,9 +5,9 @@
 #include "base/text.h"
 #include "report/save.h"
 #include "ui/app.h"
-#include "ui/choose.h"
-#include "ui/parts.h"
 #include "ui/key.h"
+#include "ui/parts.h"
+#include "ui/talk.h"
 #include "ui/term.h"
 
 #include <stdio.h>
@@ -88,8 +88,57 @@ perform(struct app *app, enum effect effect)
 	}
 }
 
+/* Hold the conversation on keeping the walk, and go on where it was. */
 static enum ui_end
-run(struct app *app, int *signal)
+keep(struct app *app, struct kept *kept, int *signal)
+{
+	struct talk talk;
+	enum ui_end end = UI_ON;
+	bool trouble = kept->trouble != NULL;
+
+	if (!trouble) {
+		talk = keep_talk(kept->keep);
+		end = talk_hold(&talk, app->walk, app->today, signal);
+	}
+	kept_again(kept);
+	resize(app);
+	app_kept(app, !trouble || kept->trouble != NULL ? NULL :
+		 "Saved now; nothing was lost.");
+	return end;
+}
+
+/* What a conversation ended with, as if it were the effect of a key. */
+static enum effect
+effect_of(struct app *app, enum ui_end end)
+{
+	switch (end) {
+	case UI_LEFT:
+		return app_leave(app);
+	case UI_QUICK:
+		return EFFECT_QUICK;
+	case UI_INTERRUPTED:
+		return EFFECT_INTERRUPTED;
+	case UI_ENDED:
+	case UI_SIGNALLED:
+		return EFFECT_END;
+	default:
+		return EFFECT_NONE;
+	}
+}
+
+/* Save what the key changed. */
+static void
+save_kept(struct app *app, struct kept *kept)
+{
+	bool trouble = kept->trouble != NULL;
+
+	kept_save(kept);
+	if (trouble || kept->trouble != NULL)
+		app_kept(app, NULL);
+}
+
+static enum ui_end
+run(struct app *app, struct kept *kept, int *signal)
 {
 	for (;;) {
 		enum effect effect;
@@ -104,6 +153,11 @@ run(struct app *app, int *signal)
 		if (key == K_RESIZE)
 			resize(app);
 		effect = app_key(app, key);
+		save_kept(app, kept);
+		if (effect == EFFECT_KEEP)
+			effect = effect_of(app, keep(app, kept, signal));
+		if (*signal != 0)
+			return UI_SIGNALLED;
 		if (effect == EFFECT_SAVE) {
 			save(app);
 			/* A field that stays is for what was typed ahead. */
@@ -117,59 +171,6 @@ run(struct app *app, int *signal)
 			effect == EFFECT_QUICK ? UI_QUICK :
 			effect == EFFECT_END ? UI_ENDED : UI_INTERRUPTED;
 	}
-}
-
-static void
-show_choose(struct choose *c)
-{
-	struct frame f;
-	int rows, cols;
-
-	term_size(&rows, &cols);
-	choose_size(c, rows, cols);
-	frame_init(&f, rows, cols);
-	choose_draw(c, &f);
-	term_show(&f);
-	frame_done(&f);
-}
-
-static enum ui_end
-run_choose(struct choose *c, int *signal)
-{
-	enum ui_end end = UI_CHOSEN;
-	bool on = true;
-
-	while (on) {
-		int key;
-
-		show_choose(c);
-		key = term_key();
-		*signal = term_signal();
-		if (*signal != 0)
-			return UI_SIGNALLED;
-		if (key == K_CTRL('z'))
-			term_suspend();
-		else if (key == K_CTRL('l'))
-			term_redraw();
-		else
-			on = choose_key(c, key, &end);
-	}
-	return end;
-}
-
-enum ui_end
-ui_choose(const struct ui_row *rows, size_t count, bool ascii, size_t *chosen,
-	  int *signal)
-{
-	struct choose c = { .list = rows, .count = count };
-	enum ui_end end;
-
-	if (!term_open(ascii))
-		return UI_NO_TERMINAL;
-	end = run_choose(&c, signal);
-	*chosen = c.cursor;
-	term_close(end == UI_QUICK);
-	return end;
 }
 
 static void
@@ -190,20 +191,25 @@ leave_card(const struct checklist *list, int cols, bool ascii)
 }
 
 enum ui_end
-ui_walk(struct walk *walk, const char *today, bool ascii, int *signal)
+ui_walk(struct walk *walk, struct keep *keeper, const char *today, bool ascii,
+	int *signal)
 {
 	struct app app;
+	struct kept kept;
 	enum ui_end end;
 	int rows, cols;
 
 	if (!term_open(ascii))
 		return UI_NO_TERMINAL;
 	term_size(&rows, &cols);
+	kept_init(&kept, keeper, walk);
 	app_init(&app, walk, today, rows, cols);
-	end = run(&app, signal);
+	app.kept = &kept;
+	end = run(&app, &kept, signal);
 	cols = app.cols;
 	app_done(&app);
 	term_close(end == UI_QUICK);
+	kept_done(&kept);
 	if (end == UI_LEFT)
 		leave_card(walk->list, cols, ascii);
 	return end;

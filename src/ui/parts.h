@@ -43,7 +43,7 @@ int app_width(const struct app *);
 
 /** The rows above the keys: for what was set off, and was just done. */
 struct foot {
-	int alarm, banner, message;
+	int alarm, trouble, banner, message;
 };
 
 struct foot app_foot(const struct app *);
@@ -57,9 +57,6 @@ struct answers_room {
 };
 
 struct answers_room app_answers(const struct app *);
-
-/** The rows that a text takes at this width, at least one. */
-int app_wrapped(const char *text, int cols);
 
 /** The columns for the words of an answer. */
 int app_label_cols(const struct app *);

@@ -3,7 +3,7 @@
  * How the rows and columns of the screen are shared out. On a question some
  * of what it asks and some answers keep their rows whatever else there is.
  */
-#include "base/text.h"
+#include "ui/page.h"
 #include "ui/parts.h"
 
 #include <string.h>
@@ -27,18 +27,6 @@ app_width(const struct app *app)
 	return app->cols < COLS_MOST ? app->cols : COLS_MOST;
 }
 
-int
-app_wrapped(const char *text, int cols)
-{
-	const char *line;
-	size_t size;
-	int count = 0;
-
-	while (text_line(&text, cols > 1 ? cols : 1, &line, &size))
-		count++;
-	return count > 0 ? count : 1;
-}
-
 static int
 least(int a, int b)
 {
@@ -52,7 +40,7 @@ take(const struct app *app, const char *text, int *left)
 	int rows = 0;
 
 	if (text != NULL && *left > 0)
-		rows = least(app_wrapped(text, app_width(app) - 2), *left);
+		rows = least(page_wrapped(text, app_width(app) - 2), *left);
 	*left -= rows;
 	return rows;
 }
@@ -70,6 +58,7 @@ app_foot(const struct app *app)
 	foot.message = take(app, app->message, &some);
 	left += kept - foot.message;
 	foot.alarm = take(app, app->alarm, &left);
+	foot.trouble = take(app, app->trouble, &left);
 	foot.banner = take(app, app->banner, &left);
 	return foot;
 }
@@ -79,7 +68,8 @@ static int
 body_rows(const struct app *app)
 {
 	struct foot foot = app_foot(app);
-	int rows = app->rows - 2 - foot.alarm - foot.banner - foot.message;
+	int rows = app->rows - 2 - foot.alarm - foot.trouble - foot.banner -
+		foot.message;
 
 	return rows > 0 ? rows : 0;
 }
@@ -98,7 +88,7 @@ label_rows(const struct app *app, const struct scale *scale)
 	int rows = 0;
 
 	for (size_t i = 0; i < scale->count; i++)
-		rows += app_wrapped(scale->choices[i].label,
+		rows += page_wrapped(scale->choices[i].label,
 				    app_label_cols(app));
 	return rows;
 }

@@ -5,11 +5,11 @@
 #ifndef UI_UI_H
 #define UI_UI_H
 
-#include "engine/walk.h"
+#include "desk/keep.h"
 
 /** How it ended. */
 enum ui_end {
-	UI_CHOSEN,      /**< a row was chosen */
+	UI_ON,          /**< a conversation came to its end: go on */
 	UI_LEFT,        /**< left by choice */
 	UI_QUICK,       /**< quick exit */
 	UI_INTERRUPTED, /**< Ctrl-C twice */
@@ -19,22 +19,15 @@ enum ui_end {
 };
 
 /**
- * Walk on the full screen until it is left. On leaving by choice the neutral
- * card of numbers stays on the ordinary screen.
+ * Walk on the full screen until it is left. With a keep, which may be NULL,
+ * the walk can be kept as a record; once it is, every change is saved as it
+ * is made. On leaving by choice the neutral card of numbers stays on the
+ * ordinary screen.
  */
-enum ui_end ui_walk(struct walk *, const char *today, bool ascii,
-		    int *signal);
+enum ui_end ui_walk(struct walk *, struct keep *, const char *today,
+		    bool ascii, int *signal);
 
-/** A checklist to choose. Borrowed. */
-struct ui_row {
-	const char *title, *detail;
-};
-
-/**
- * Choose one of these on the full screen; *chosen is its index when it ends
- * with UI_CHOSEN.
- */
-enum ui_end ui_choose(const struct ui_row *, size_t count, bool ascii,
-		      size_t *chosen, int *signal);
+/** Hold a conversation on the full screen: UI_ON when it came to its end. */
+enum ui_end ui_talk(struct talk *, bool ascii, int *signal);
 
 #endif

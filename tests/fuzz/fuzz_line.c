@@ -65,7 +65,7 @@ walk_through(FILE *in, FILE *out)
 	if (chdir(folder) != 0)
 		stop("cannot go to", folder);
 	walk_init(&walk, &list);
-	line_walk(&walk, &io);
+	line_walk(&walk, NULL, &io);
 	walk_done(&walk);
 	if (fchdir(home) != 0)
 		stop("cannot come back from", folder);

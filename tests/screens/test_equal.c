@@ -246,7 +246,7 @@ json_of_lines(const struct checklist *list, struct buf *lines,
 	assert_non_null(in);
 	assert_non_null(out);
 	walk_init(&walk, list);
-	line_walk(&walk, &io);
+	line_walk(&walk, NULL, &io);
 	*stage = walk.at.stage;
 	json = json_of(&walk);
 	walk_done(&walk);

@@ -236,9 +236,9 @@ the_keys_of_the_result_name_saving_and_telling(void **state)
 
 	(void)state;
 	stage_open(&s, STAGE_SMALL, 24, 80, "v<Enter>j");
-	assert_true(stage_shows(&s, "f save"));
+	assert_true(stage_shows(&s, "f to a file"));
 	assert_true(stage_shows(&s, "t tell"));
-	assert_true(stage_shows(&s, "xxx quick exit"));
+	assert_true(stage_shows(&s, "xxx exit"));
 	stage_close(&s);
 }
 

@@ -24,7 +24,7 @@ typed_walk(struct typed *t, const struct checklist *list, const char *bytes,
 	assert_non_null(in);
 	assert_non_null(out);
 	walk_init(&t->walk, list);
-	t->end = line_walk(&t->walk, &io);
+	t->end = line_walk(&t->walk, NULL, &io);
 	fclose(in);
 	fclose(out);
 	free(copy);

@@ -283,7 +283,7 @@ a_stream_that_cannot_be_written_ends_it(void **state)
 	assert_non_null(in);
 	assert_non_null(out);
 	walk_init(&walk, &list);
-	assert_number(line_walk(&walk, &io), LINE_BROKEN);
+	assert_number(line_walk(&walk, NULL, &io), LINE_BROKEN);
 	walk_done(&walk);
 	fclose(in);
 	fclose(out);

@@ -1,0 +1,460 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A card as lines: what it says, then what can be typed, until something was
+ * done with it. Many rows are shown a part at a time, each with the number
+ * that it has in the whole.
+ */
+#include "line/parts.h"
+
+#include "base/text.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Rows shown at a time: those in one line each, and those in more. */
+enum { ROWS_BRIEF = 20, ROWS_LONG = 10 };
+
+/** A conversation at work. */
+struct deal {
+	struct line *l;
+	struct talk *talk;
+	struct card card;
+	size_t from;  /* the first row shown */
+	bool shown;   /* the card was shown since it came */
+	bool done;    /* input says what was done with it */
+	bool leaves;  /* the person wants to leave heed */
+	struct card_input input;
+	struct secret secret;
+};
+
+static enum command_where
+where(const struct deal *d)
+{
+	return d->card.where != 0 ? d->card.where : AT_CARD;
+}
+
+static void
+done(struct deal *d, enum card_did did)
+{
+	d->input = (struct card_input){ .did = did, .row = NONE };
+	d->done = true;
+}
+
+/* --- Showing -------------------------------------------------------------- */
+
+static size_t
+part_size(const struct card *card)
+{
+	return card->row_count > 0 && card->rows[0].detail != NULL ?
+		ROWS_LONG : ROWS_BRIEF;
+}
+
+/* The row behind the last one of this part. */
+static size_t
+part_end(const struct deal *d)
+{
+	size_t left = d->card.row_count - d->from;
+
+	return d->from + (left < part_size(&d->card) ? left :
+			  part_size(&d->card));
+}
+
+static void
+show_rows(struct deal *d)
+{
+	struct outline rows = { 0 };
+
+	for (size_t i = d->from; i < part_end(d); i++) {
+		const struct card_row *row = &d->card.rows[i];
+		struct buf label = { 0 };
+
+		buf_printf(&label, "%zu. %s", i + 1, row->title);
+		outline_add(&rows, BLOCK_PAIR, row->detail != NULL ?
+			    buf_text(&label) : NULL, row->detail != NULL ?
+			    row->detail : buf_text(&label));
+		mem_wipe(label.data, label.size);
+		buf_done(&label);
+	}
+	if (rows.count > 0)
+		line_page(d->l, &rows);
+	if (d->card.row_count > part_size(&d->card))
+		line_sayf(d->l, "These are %zu to %zu of %zu.%s", d->from + 1,
+			  part_end(d), d->card.row_count,
+			  part_end(d) < d->card.row_count ?
+			  " Enter or more shows the next." : "");
+}
+
+/* Before a checklist is known nobody else says whom to ring. */
+static void
+show_numbers(struct deal *d)
+{
+	struct outline page = { 0 };
+
+	if (d->l->walk != NULL || !(where(d) & (AT_CHOOSER | AT_RECORDS)))
+		return;
+	outline_add(&page, BLOCK_PARA, NULL, "In danger now: ring 999. "
+		    "Police, when it is not an emergency: 101; if you cannot "
+		    "get through and it cannot wait, 999.");
+	line_page(d->l, &page);
+}
+
+static void
+show(struct deal *d)
+{
+	if (d->card.page.count > 0)
+		line_print(d->l, &d->card.page);
+	if (d->card.ask == CARD_ROWS) {
+		show_numbers(d);
+		show_rows(d);
+	}
+	if (d->card.ask == CARD_TEXT && d->card.initial != NULL &&
+	    *d->card.initial != '\0')
+		line_sayf(d->l, "Now: %s", d->card.initial);
+	line_put(d->l, "\n");
+	d->shown = true;
+}
+
+static bool
+same_text(const char *a, const char *b)
+{
+	return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+/* Would it look the same? Then nobody is made to read it once more. */
+static bool
+same(const struct card *a, const struct card *b)
+{
+	bool same = a->ask == b->ask && a->page.count == b->page.count &&
+		a->row_count == b->row_count &&
+		same_text(a->initial, b->initial);
+
+	for (size_t i = 0; same && i < a->page.count; i++)
+		same = same_text(a->page.blocks[i].label,
+				 b->page.blocks[i].label) &&
+			same_text(a->page.blocks[i].text,
+				  b->page.blocks[i].text);
+	for (size_t i = 0; same && i < a->row_count; i++)
+		same = same_text(a->rows[i].title, b->rows[i].title) &&
+			same_text(a->rows[i].detail, b->rows[i].detail);
+	return same;
+}
+
+/* Show the next card; of one that was just shown only what is new on it. */
+static void
+next(struct deal *d)
+{
+	struct card card = { 0 };
+	bool again;
+
+	d->talk->show(d->talk->self, &card);
+	again = d->shown && card.message != NULL && same(&card, &d->card);
+	card_done(&d->card);
+	d->card = card;
+	if (!again)
+		d->from = 0;
+	if (!again && card.row < card.row_count)
+		d->from = card.row - card.row % part_size(&card);
+	d->shown = again;
+	d->done = false;
+	if (card.message == NULL)
+		return;
+	if (!again)
+		line_put(d->l, "\n");
+	line_say(d->l, card.message);
+}
+
+/* --- Reading and choosing ------------------------------------------------- */
+
+static void
+show_help(struct deal *d)
+{
+	struct outline page = { 0 };
+
+	outline_add(&page, BLOCK_TITLE, NULL, "What you can type here");
+	if (d->card.ask == CARD_ROWS) {
+		outline_add(&page, BLOCK_PAIR, "A number or a whole title",
+			    "Open what stands there");
+		if (d->card.row_count > part_size(&d->card))
+			outline_add(&page, BLOCK_PAIR, "Enter or more",
+				    "Show the next of them");
+	} else {
+		outline_add(&page, BLOCK_PAIR, "Enter", "Go on");
+	}
+	for (int i = COMMAND_NEXT + 1; i < COMMAND_COUNT; i++)
+		if (command_info((enum command)i)->where &
+		    (unsigned)where(d))
+			outline_command(&page, (enum command)i, true);
+	line_page(d->l, &page);
+	line_put(d->l, "\n");
+}
+
+static void
+show_now(struct deal *d)
+{
+	struct outline page = { 0 };
+
+	if (d->l->walk != NULL)
+		outline_now(&page, d->l->walk, d->l->io->today);
+	else
+		outline_anytime(&page);
+	line_page(d->l, &page);
+	line_put(d->l, "\n");
+}
+
+static void
+go_on(struct deal *d)
+{
+	if (d->card.ask != CARD_ROWS) {
+		done(d, CARD_ENTER);
+		return;
+	}
+	if (part_end(d) < d->card.row_count) {
+		d->from = part_end(d);
+		show_rows(d);
+		line_put(d->l, "\n");
+		return;
+	}
+	line_say(d->l, "Enter alone opens none of them.");
+	d->from = 0;
+	d->shown = false;
+}
+
+static void
+command(struct deal *d, enum command c, const char *argument)
+{
+	switch (c) {
+	case COMMAND_NEXT:
+		go_on(d);
+		break;
+	case COMMAND_BACK:
+		done(d, CARD_BACK);
+		break;
+	case COMMAND_HELP:
+		show_help(d);
+		break;
+	case COMMAND_NOW:
+		show_now(d);
+		break;
+	case COMMAND_BLANK:
+		line_blank(d->l);
+		d->shown = !d->l->io->terminal;
+		break;
+	case COMMAND_QUIT:
+		d->leaves = true;
+		break;
+	default:
+		done(d, CARD_COMMAND);
+		d->input.command = c;
+		d->input.text = *argument != '\0' ? argument : NULL;
+	}
+}
+
+/* The row of this number or whole title, or NONE; *many: several have it. */
+static size_t
+row_typed(const struct deal *d, const char *typed, bool *many)
+{
+	size_t number = line_number(typed), found = NONE;
+
+	*many = false;
+	if (number > 0)
+		return number <= d->card.row_count ? number - 1 : NONE;
+	for (size_t i = 0; *typed != '\0' && i < d->card.row_count; i++) {
+		if (!text_same(typed, d->card.rows[i].title))
+			continue;
+		*many = found != NONE;
+		found = i;
+	}
+	return *many ? NONE : found;
+}
+
+/* A command with nothing behind it but words to find. */
+static enum command
+command_typed(const struct deal *d, const char *typed, const char **argument)
+{
+	char word[16] = { 0 };
+	size_t size = *typed == '/' || *typed == '?' ? 1 :
+		strcspn(typed, " \t");
+	enum command c;
+
+	if (*typed == '\0')
+		return COMMAND_NEXT;
+	if (size >= sizeof word)
+		return COMMAND_NONE;
+	for (size_t i = 0; i < size; i++)
+		word[i] = (char)tolower((unsigned char)typed[i]);
+	*argument = typed + size + strspn(typed + size, " \t");
+	if (d->card.ask == CARD_ROWS && part_end(d) < d->card.row_count &&
+	    **argument == '\0' && (strcmp(word, "more") == 0 ||
+				   strcmp(word, "m") == 0))
+		return COMMAND_NEXT;
+	c = command_named(word, where(d));
+	return **argument == '\0' || c == COMMAND_SEARCH ? c : COMMAND_NONE;
+}
+
+static void
+understand(struct deal *d, const char *typed)
+{
+	const char *argument = "";
+	enum command c = command_typed(d, typed, &argument);
+	bool many;
+	size_t row = row_typed(d, typed, &many);
+
+	if (line_exits(d->l, typed))
+		return;
+	if (c != COMMAND_NONE) {
+		command(d, c, argument);
+	} else if (row != NONE) {
+		done(d, CARD_CHOSE);
+		d->input.row = row;
+	} else if (many) {
+		line_say(d->l, "More than one has that title; type its "
+			 "number.");
+	} else {
+		line_say(d->l, d->card.ask == CARD_ROWS ?
+			 "None of them has that number or title." :
+			 "That is no command here.");
+	}
+}
+
+static void
+ask_command(struct deal *d)
+{
+	const char *typed;
+
+	line_say(d->l, d->card.ask == CARD_ROWS ?
+		 "Type a number or a whole title. ? says what you can type, "
+		 "b goes back, q leaves heed, xxx leaves at once." :
+		 "Enter goes on. ? says what you can type, b goes back, xxx "
+		 "leaves at once.");
+	typed = line_read(d->l, "> ");
+	if (typed != NULL)
+		understand(d, typed);
+}
+
+/* --- Fields --------------------------------------------------------------- */
+
+static void
+ask_text(struct deal *d)
+{
+	char *text = line_text(d->l, d->card.initial != NULL ?
+			       d->card.initial : "");
+
+	done(d, text != NULL ? CARD_TYPED : CARD_BACK);
+	d->input.text = text;
+}
+
+static void
+say_secret_help(struct deal *d)
+{
+	struct outline page = { 0 };
+
+	outline_add(&page, BLOCK_PARA, NULL, "Type it in one line, then "
+		    "Enter. Blanks and capital letters count.");
+	outline_add(&page, BLOCK_PAIR, "b", "Go back");
+	outline_add(&page, BLOCK_PAIR, "xxx", "Leave at once");
+	line_page(d->l, &page);
+	line_put(d->l, "\n");
+}
+
+/* What is shorter than any passphrase is the same here as elsewhere. */
+static void
+ask_secret(struct deal *d)
+{
+	const char *typed;
+
+	line_say(d->l, d->l->io->echo ?
+		 "Nothing is shown as you type. b goes back, ? says more." :
+		 "b goes back, ? says more.");
+	if (!line_secret(d->l, "> ", &d->secret))
+		return;
+	typed = secret_text(&d->secret);
+	if (line_exits(d->l, typed))
+		return;
+	if (strcmp(typed, "?") == 0) {
+		say_secret_help(d);
+		return;
+	}
+	if (text_same(typed, "b")) {
+		done(d, CARD_BACK);
+		return;
+	}
+	done(d, CARD_TYPED);
+	d->input.text = typed;
+}
+
+static void
+ask(struct deal *d)
+{
+	bool yes;
+
+	switch (d->card.ask) {
+	case CARD_TEXT:
+		ask_text(d);
+		break;
+	case CARD_SECRET:
+		ask_secret(d);
+		break;
+	case CARD_AGREE:
+		yes = line_agree(d->l, NULL);
+		done(d, yes ? CARD_YES : CARD_NO);
+		break;
+	default:
+		ask_command(d);
+	}
+}
+
+/* --- The conversation ----------------------------------------------------- */
+
+/* Hand over what was done; false when that ended the conversation. */
+static bool
+take(struct deal *d)
+{
+	char *text = d->card.ask == CARD_TEXT ? (char *)d->input.text : NULL;
+	bool on;
+
+	if (d->card.wait != NULL) {
+		line_say(d->l, d->card.wait);
+		fflush(d->l->io->out);
+	}
+	on = d->talk->take(d->talk->self, &d->input);
+	secret_wipe(&d->secret);
+	if (text != NULL)
+		mem_wipe(text, strlen(text));
+	free(text);
+	return on;
+}
+
+bool
+line_hold(struct line *l, struct talk *talk)
+{
+	struct deal d = { .l = l, .talk = talk };
+	bool on = true;
+
+	next(&d);
+	while (on && l->end == LINE_ON && !d.leaves) {
+		if (!d.shown)
+			show(&d);
+		ask(&d);
+		if (l->end != LINE_ON || !d.done)
+			continue;
+		on = take(&d);
+		if (on)
+			next(&d);
+	}
+	card_done(&d.card);
+	secret_done(&d.secret);
+	return !d.leaves;
+}
+
+enum line_end
+line_talk(struct talk *talk, const struct line_io *io)
+{
+	struct line l = { .io = io };
+
+	if (!line_hold(&l, talk) && l.end == LINE_ON)
+		l.end = LINE_LEFT;
+	line_goodbye(&l);
+	line_done(&l);
+	return l.end;
+}

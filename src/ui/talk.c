@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Shows a card, reads keys until it is answered, hands that over and shows
+ * the next. What was typed is wiped as soon as it was taken.
+ */
+#include "ui/talk.h"
+
+#include "ui/card.h"
+#include "ui/key.h"
+#include "ui/term.h"
+
+/* Keys follow each other this closely only when nobody types them. */
+enum { QUIET = 50 /* milliseconds */, DROPPED_MOST = 1 << 20 };
+
+static void
+draw(struct card_view *v)
+{
+	struct frame f;
+	int rows, cols;
+
+	term_size(&rows, &cols);
+	card_size(v, rows, cols);
+	frame_init(&f, rows, cols);
+	card_draw(v, &f);
+	term_show(&f);
+	frame_done(&f);
+}
+
+static void
+next(struct card_view *v, const struct talk *talk)
+{
+	struct card card = { 0 };
+
+	talk->show(talk->self, &card);
+	card_show(v, &card);
+}
+
+/* What waits already was meant for the field that was left, or for a card
+ * before a question of yes or no: let only what leaves through. */
+static enum effect
+drop(struct card_view *v, bool field)
+{
+	enum effect effect = EFFECT_NONE;
+	int key = K_RESIZE, count = 0;
+
+	while (effect == EFFECT_NONE && key != K_NONE &&
+	       count++ < DROPPED_MOST) {
+		if (key == K_RESIZE)
+			draw(v);
+		key = term_waiting(QUIET);
+		effect = card_drop(v, key, field);
+	}
+	return effect;
+}
+
+/* Hand over what was done; EFFECT_TAKE when that ended the conversation. */
+static enum effect
+take(struct card_view *v, const struct talk *talk)
+{
+	bool field = v->input.did == CARD_TYPED, on;
+
+	if (v->card.wait != NULL) {
+		card_wait(v);
+		draw(v);
+	}
+	on = talk->take(talk->self, &v->input);
+	card_taken(v);
+	if (!on)
+		return EFFECT_TAKE;
+	next(v, talk);
+	return field || v->card.ask == CARD_AGREE ? drop(v, field) : EFFECT_NONE;
+}
+
+/* A key and what comes of it; EFFECT_TAKE ends it well. */
+static enum effect
+step(struct card_view *v, const struct talk *talk, int *signal)
+{
+	enum effect effect;
+
+	if (!v->paste.on)
+		draw(v);
+	effect = card_key(v, term_key());
+	*signal = term_signal();
+	if (*signal != 0)
+		return EFFECT_END;
+	if (effect == EFFECT_TAKE)
+		effect = take(v, talk);
+	else if (effect == EFFECT_SUSPEND)
+		term_suspend();
+	else if (effect == EFFECT_REDRAW)
+		term_redraw();
+	return effect;
+}
+
+static enum ui_end
+end_of(enum effect effect, int signal)
+{
+	switch (effect) {
+	case EFFECT_TAKE:
+		return UI_ON;
+	case EFFECT_LEAVE:
+		return UI_LEFT;
+	case EFFECT_QUICK:
+		return UI_QUICK;
+	case EFFECT_INTERRUPTED:
+		return UI_INTERRUPTED;
+	default:
+		return signal != 0 ? UI_SIGNALLED : UI_ENDED;
+	}
+}
+
+enum ui_end
+talk_hold(struct talk *talk, const struct walk *walk, const char *today,
+	  int *signal)
+{
+	struct card_view v = { .walk = walk, .today = today };
+	enum effect effect = EFFECT_NONE;
+
+	next(&v, talk);
+	while (effect == EFFECT_NONE || effect == EFFECT_SUSPEND ||
+	       effect == EFFECT_REDRAW)
+		effect = step(&v, talk, signal);
+	card_close(&v);
+	return end_of(effect, *signal);
+}
+
+enum ui_end
+ui_talk(struct talk *talk, bool ascii, int *signal)
+{
+	enum ui_end end;
+
+	if (!term_open(ascii))
+		return UI_NO_TERMINAL;
+	end = talk_hold(talk, NULL, NULL, signal);
+	term_close(end == UI_QUICK);
+	return end;
+}

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Conversations on a real terminal: a passphrase is never shown there, and
+ * the terminal shows what is typed again whatever ends or stops the typing.
+ * The program on the terminal is this one, holding a conversation of tests.
+ */
+#include "support/pty.h"
+#include "test.h"
+
+#include "cli/process.h"
+#include "line/line.h"
+#include "support/cards.h"
+#include "ui/ui.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#define SECRET "Zq7 correct Zq8"
+
+enum view { LINES, SCREEN, VIEWS };
+
+/* --- The program ---------------------------------------------------------- */
+
+/* What is waited for takes a while, as deriving a key does. */
+static bool
+take_slowly(void *self, const struct card_input *input)
+{
+	const struct timespec while_ = { 0, 300000000L };
+	struct talk talk = cards_talk(self);
+
+	if (input->did == CARD_TYPED)
+		nanosleep(&while_, NULL);
+	return talk.take(self, input);
+}
+
+static int
+hold(bool screen)
+{
+	struct cards c = { .cards = cards_each, .count = CARDS_EACH };
+	struct talk talk = cards_talk(&c);
+	struct line_io io = { .in = stdin, .out = stdout, .terminal = true,
+			      .echo = true, .today = "2026-11-24" };
+	int number = 0, status;
+
+	talk.take = take_slowly;
+	setvbuf(stdin, NULL, _IONBF, 0);
+	status = screen ? (int)ui_talk(&talk, false, &number) :
+		(int)line_talk(&talk, &io);
+	cards_done(&c);
+	if (number != 0)
+		process_die(number);
+	return status;
+}
+
+/* --- The tests ------------------------------------------------------------ */
+
+/* Go to the card that asks for the passphrase. */
+static void
+open_secret(struct pty *p, enum view view, enum pty_role role)
+{
+	static const char *const argv[VIEWS][3] = {
+		{ "/proc/self/exe", "lines", NULL },
+		{ "/proc/self/exe", "screen", NULL },
+	};
+	struct pty_options how = { .role = role, .rows = 60 };
+
+	pty_start(p, &how, argv[view]);
+	pty_await(p, "What a record is");
+	pty_type(p, "<Enter>");
+	pty_await(p, view == LINES ? "Nothing is shown as you type." :
+		  "Four words that have");
+}
+
+static bool
+echoes(struct pty *p)
+{
+	struct termios now;
+
+	assert_int_equal(tcgetattr(p->master, &now), 0);
+	return (now.c_lflag & ECHO) != 0;
+}
+
+static bool
+is_quiet(struct pty *p, const void *unused)
+{
+	(void)unused;
+	return !echoes(p);
+}
+
+static void
+await_quiet(struct pty *p)
+{
+	if (!pty_wait(p, is_quiet, NULL, PTY_SOON))
+		fail_msg("what is typed would be shown");
+}
+
+/* Nothing of the secret was ever written to the terminal. */
+static void
+assert_unseen(struct pty *p)
+{
+	buf_putc(&p->raw, '\0');
+	for (size_t i = 0; i + 3 < p->raw.size; i++)
+		if (memcmp(p->raw.data + i, "Zq", 2) == 0)
+			fail_msg("the secret was written to the terminal");
+	p->raw.size--;
+}
+
+static void
+a_passphrase_is_never_shown_and_typing_is_again(void **state)
+{
+	(void)state;
+	for (enum view view = LINES; view < VIEWS; view++) {
+		struct pty *p;
+		void *it = NULL;
+
+		pty_setup(&it);
+		p = it;
+		open_secret(p, view, PTY_LEADER);
+		await_quiet(p);
+		pty_type(p, SECRET "<Enter>");
+		pty_await(p, "Opening. This takes half a second.");
+		pty_await(p, "Go on with it");
+		assert_unseen(p);
+		if (view == LINES)
+			assert_restored(p);
+		pty_type(p, view == LINES ? "xxx<Enter>" :
+			 "<C-x><C-x><C-x>");
+		pty_await_status(p, 2, PTY_SOON);
+		assert_restored(p);
+		assert_unseen(p);
+		pty_teardown(&it);
+	}
+}
+
+static void
+dies_of(enum view view, enum pty_role role, int number)
+{
+	struct pty *p;
+	void *it = NULL;
+
+	pty_setup(&it);
+	p = it;
+	print_message("# %s, role %d: signal %d\n",
+		      view == LINES ? "lines" : "screen", (int)role, number);
+	open_secret(p, view, role);
+	await_quiet(p);
+	pty_type(p, SECRET);
+	if (view == SCREEN)
+		pty_await(p, "> **********");
+	pty_signal(p, number);
+	pty_await_status(p, 128 + number, PTY_SOON);
+	assert_restored(p);
+	assert_unseen(p);
+	pty_teardown(&it);
+}
+
+static void
+every_signal_that_ends_it_gives_the_terminal_back(void **state)
+{
+	static const int numbers[] = { SIGHUP, SIGINT, SIGQUIT, SIGTERM,
+				       SIGPIPE };
+
+	(void)state;
+	for (enum view view = LINES; view < VIEWS; view++)
+		for (enum pty_role role = PTY_LEADER; role < PTY_ROLES; role++)
+			for (size_t i = 0;
+			     i < sizeof numbers / sizeof *numbers; i++)
+				dies_of(view, role, numbers[i]);
+}
+
+static bool
+is_stopped(struct pty *p, const void *unused)
+{
+	(void)unused;
+	return p->stopped;
+}
+
+/* Stopped by the key or by a signal, and let go on: as it was, but for what
+ * was typed on lines, which the terminal itself forgets. */
+static void
+stops_and_goes_on(enum view view, bool key)
+{
+	struct pty *p;
+	void *it = NULL;
+
+	pty_setup(&it);
+	p = it;
+	open_secret(p, view, PTY_JOB);
+	await_quiet(p);
+	pty_type(p, "Zq9");
+	if (key)
+		pty_type(p, "<C-z>");
+	else
+		pty_signal(p, SIGTSTP);
+	assert_true(pty_wait(p, is_stopped, NULL, PTY_SOON));
+	assert_restored(p);
+	pty_resume(p);
+	await_quiet(p);
+	if (view == SCREEN)
+		pty_await(p, "> ***");
+	pty_type(p, "<C-u>" SECRET "<Enter>");
+	pty_await(p, "Go on with it");
+	assert_unseen(p);
+	pty_type(p, view == LINES ? "xxx<Enter>" :
+			 "<C-x><C-x><C-x>");
+	pty_await_status(p, 2, PTY_SOON);
+	assert_restored(p);
+	pty_teardown(&it);
+}
+
+static void
+stopping_gives_the_terminal_back_and_going_on_hides_again(void **state)
+{
+	(void)state;
+	for (enum view view = LINES; view < VIEWS; view++) {
+		stops_and_goes_on(view, false);
+		stops_and_goes_on(view, true);
+	}
+}
+
+static void
+ctrl_c_and_the_end_of_input_give_the_terminal_back(void **state)
+{
+	struct pty *p = *state;
+	void *it = NULL;
+
+	open_secret(p, LINES, PTY_LEADER);
+	await_quiet(p);
+	pty_type(p, "Zq<C-c>");
+	pty_await_status(p, 128 + SIGINT, PTY_SOON);
+	assert_restored(p);
+	assert_unseen(p);
+	pty_setup(&it);
+	p = it;
+	open_secret(p, LINES, PTY_LEADER);
+	await_quiet(p);
+	pty_type(p, "<C-d>");
+	pty_await_status(p, 3, PTY_SOON);
+	assert_restored(p);
+	pty_teardown(&it);
+}
+
+static void
+a_vanished_terminal_ends_it(void **state)
+{
+	(void)state;
+	for (enum view view = LINES; view < VIEWS; view++) {
+		struct pty *p;
+		void *it = NULL;
+
+		pty_setup(&it);
+		p = it;
+		open_secret(p, view, PTY_LEADER);
+		await_quiet(p);
+		pty_type(p, SECRET);
+		pty_hang_up(p);
+		if (!pty_gone(p, PTY_SOON))
+			fail_msg("still there, without a terminal");
+		pty_teardown(&it);
+	}
+}
+
+static void
+what_was_typed_ahead_of_an_answer_is_dropped_on_the_screen(void **state)
+{
+	struct pty *p = *state;
+
+	open_secret(p, SCREEN, PTY_LEADER);
+	pty_type(p, SECRET "<Enter>1y");
+	pty_await(p, "Go on with it");
+	pty_gone(p, 200);
+	assert_true(pty_shows(p, "Records"));
+	pty_type(p, "<Paste>b1q<PasteEnd>");
+	pty_await(p, "Nothing can be pasted here.");
+	pty_type(p, "1");
+	pty_await(p, "river-stone-42");
+	pty_resize(p, 6, 25);
+	pty_await(p, "Too small");
+	pty_resize(p, 12, 40);
+	pty_await(p, "river-stone-42");
+	pty_type(p, "<C-x><C-x><C-x>");
+	pty_await_status(p, 2, PTY_SOON);
+	assert_restored(p);
+}
+
+int
+main(int argc, char **argv)
+{
+#define TEST(name) \
+	cmocka_unit_test_setup_teardown(name, pty_setup, pty_teardown)
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			a_passphrase_is_never_shown_and_typing_is_again),
+		cmocka_unit_test(
+			every_signal_that_ends_it_gives_the_terminal_back),
+		cmocka_unit_test(
+		    stopping_gives_the_terminal_back_and_going_on_hides_again),
+		TEST(ctrl_c_and_the_end_of_input_give_the_terminal_back),
+		cmocka_unit_test(a_vanished_terminal_ends_it),
+		TEST(what_was_typed_ahead_of_an_answer_is_dropped_on_the_screen),
+	};
+
+	if (argc > 1)
+		return hold(strcmp(argv[1], "screen") == 0);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,528 @@
+/* SPDX-License-Identifier: MIT */
+/* Cards of a conversation on the full screen, without a terminal. */
+#include "test.h"
+
+#include "desk/choose.h"
+#include "support/cards.h"
+#include "support/table.h"
+#include "ui/foot.h"
+#include "ui/key.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+static const struct {
+	const char *name, *script;
+} screens[] = {
+	{ "card-read", "" },
+	{ "card-secret", "<Enter>" },
+	{ "card-typed", "<Enter>correct horse" },
+	{ "card-rows", "<Enter>correct horse<Enter>" },
+	{ "card-last", "<Enter>correct horse<Enter><End>" },
+	{ "card-keys", "<Enter>correct horse<Enter>?" },
+	{ "card-now", "<Enter>correct horse<Enter>a" },
+	{ "card-refused", "<Enter>correct horse<Enter>!" },
+	{ "card-exit", "<Enter>correct horse<Enter>xx" },
+	{ "card-text", "<Enter>correct horse<Enter>1" },
+	{ "card-drop", "<Enter>correct horse<Enter>1x<Esc>" },
+	{ "card-agree", "<Enter>correct horse<Enter>1<Enter>" },
+	{ "card-menu", "<Enter>correct horse<Enter>1<Enter>y" },
+};
+
+enum { SCREENS = sizeof screens / sizeof *screens };
+
+/* A conversation with one card of each sort, at this size. */
+static void
+open_each(struct table *t, struct cards *c, int rows, int cols,
+	  const char *script)
+{
+	*c = (struct cards){ .cards = cards_each, .count = CARDS_EACH };
+	table_open(t, cards_talk(c), rows, cols, script);
+}
+
+static void
+close_each(struct table *t, struct cards *c)
+{
+	table_close(t);
+	cards_done(c);
+}
+
+static void
+every_card_looks_as_it_was_read(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < SCREENS; i++) {
+		struct cards c, d;
+		struct table wide, narrow;
+		struct buf path = { 0 }, both = { 0 };
+
+		open_each(&wide, &c, 24, 80, screens[i].script);
+		open_each(&narrow, &d, 12, 40, screens[i].script);
+		buf_printf(&path, "tests/screens/%s.txt", screens[i].name);
+		buf_printf(&both, "%s\n--- 12 rows of 40\n%s",
+			   table_text(&wide), table_text(&narrow));
+		assert_golden(buf_text(&path), buf_text(&both));
+		close_each(&wide, &c);
+		close_each(&narrow, &d);
+		buf_done(&path);
+		buf_done(&both);
+	}
+}
+
+static void
+every_size_can_be_drawn_and_shows_whom_to_ring(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < SCREENS; i++) {
+		struct cards c;
+		struct table t;
+
+		open_each(&t, &c, 24, 80, screens[i].script);
+		for (int rows = 0; rows < 30; rows++)
+			for (int cols = 0; cols < 90; cols++) {
+				card_size(&t.view, rows, cols);
+				table_text(&t);
+				if (rows < 2 || cols < 15)
+					continue;
+				if (!table_shows(&t, "999") ||
+				    !table_shows(&t, "101"))
+					fail_msg("%s, %d of %d:\n%s",
+						 screens[i].name, rows, cols,
+						 table_text(&t));
+			}
+		close_each(&t, &c);
+	}
+}
+
+/* Whatever the size, what is asked for can be seen, and the way out. */
+static void
+what_is_asked_is_seen_at_every_size_that_takes_keys(void **state)
+{
+	static const struct {
+		const char *script, *shows;
+	} asks[] = {
+		{ "<Enter>", ">" },
+		{ "<Enter>secret", "> ******" },
+		{ "<Enter>s<Enter>", "> 1 Go on with it" },
+		{ "<Enter>s<Enter><End>", "> 4 Delete it" },
+		{ "<Enter>s<Enter>1", "> river-stone-42" },
+		{ "<Enter>s<Enter>1<Enter>", "y yes" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof asks / sizeof *asks; i++) {
+		struct cards c;
+		struct table t;
+
+		open_each(&t, &c, 24, 80, asks[i].script);
+		for (int rows = ROWS_LEAST; rows < 30; rows++)
+			for (int cols = COLS_LEAST; cols < 90; cols++) {
+				card_size(&t.view, rows, cols);
+				if (!table_shows(&t, asks[i].shows) ||
+				    (i != 5 && !table_shows(&t, "exit")))
+					fail_msg("%d of %d:\n%s", rows, cols,
+						 table_text(&t));
+			}
+		close_each(&t, &c);
+	}
+}
+
+/* All of a page can be read at every size: each of its words comes by. */
+static void
+all_of_a_page_can_be_read_at_every_size(void **state)
+{
+	static const char *const keys[] = { "<PageDown>", "<PageDown>",
+					    "<PageDown>" };
+	static const char *const starts[] = { "", "<Enter>",
+					      "<Enter>s<Enter>1<Enter>" };
+	static const char *const last[] = { "key.", "good.", "back." };
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++)
+		for (int rows = ROWS_LEAST; rows < 26; rows += 3)
+			for (int cols = COLS_LEAST; cols < 84; cols += 5) {
+				struct cards c;
+				struct table t;
+
+				open_each(&t, &c, 24, 80, starts[i]);
+				card_size(&t.view, rows, cols);
+				for (int n = 0; n < 30 &&
+				     !table_shows(&t, last[i]); n++)
+					table_press(&t, keys[i]);
+				if (!table_shows(&t, last[i]))
+					fail_msg("%d of %d:\n%s", rows, cols,
+						 table_text(&t));
+				close_each(&t, &c);
+			}
+}
+
+static void
+too_small_a_screen_says_so_and_takes_no_keys_but_those_that_leave(
+	void **state)
+{
+	struct cards c;
+	struct table t;
+
+	(void)state;
+	open_each(&t, &c, 7, 29, "<Enter>1la?jq<Esc>");
+	assert_true(table_shows(&t, "Too small"));
+	assert_number(c.log.size, 0);
+	table_press(&t, "xxx");
+	assert_number(t.end, EFFECT_QUICK);
+	close_each(&t, &c);
+}
+
+static const struct card_row many[] = {
+	{ (char *)"First", NULL }, { (char *)"Second", NULL },
+	{ (char *)"Third", NULL }, { (char *)"Fourth", NULL },
+};
+
+static const struct cards_card rows_only[] = {
+	{ .ask = CARD_ROWS, .where = AT_CHOOSER, .title = "Choose",
+	  .rows = many, .row_count = 4 },
+};
+
+/* What is written down of these keys on a list of four rows. */
+static void
+assert_rows(const char *script, const char *log, enum effect end)
+{
+	struct cards c = { .cards = rows_only, .count = 1 };
+	struct table t;
+
+	table_open(&t, cards_talk(&c), 24, 80, script);
+	if (strcmp(buf_text(&c.log), log) != 0 || t.end != end)
+		fail_msg("%s: \"%s\", ends with %d", script,
+			 buf_text(&c.log), (int)t.end);
+	close_each(&t, &c);
+}
+
+static void
+a_row_is_chosen_by_its_number_or_by_enter(void **state)
+{
+	(void)state;
+	assert_rows("jj<Enter>", "chose 2\n", EFFECT_TAKE);
+	assert_rows("jjk<Right>", "chose 1\n", EFFECT_TAKE);
+	assert_rows("<End>l", "chose 3\n", EFFECT_TAKE);
+	assert_rows("<End><Home><Up><Enter>", "chose 0\n", EFFECT_TAKE);
+	assert_rows("<PageDown><Enter>", "chose 3\n", EFFECT_TAKE);
+	assert_rows("4", "chose 3\n", EFFECT_TAKE);
+	assert_rows("59", "", EFFECT_NONE);
+	assert_rows("h", "back\n", EFFECT_TAKE);
+	assert_rows("<Esc>", "back\n", EFFECT_TAKE);
+	assert_rows("s", "", EFFECT_NONE);
+	assert_rows("A1j<Enter>J<Enter>", "chose 1\n", EFFECT_TAKE);
+}
+
+static void
+it_is_left_by_the_keys_that_leave_a_walk(void **state)
+{
+	static const struct {
+		const char *script;
+		enum effect end;
+	} ways[] = {
+		{ "q", EFFECT_LEAVE },       { "Q", EFFECT_LEAVE },
+		{ "?q", EFFECT_LEAVE },      { "aq", EFFECT_LEAVE },
+		{ "xxx", EFFECT_QUICK },     { "XXX", EFFECT_QUICK },
+		{ "xjxxx", EFFECT_QUICK },   { "zxxx", EFFECT_QUICK },
+		{ "<C-x>xX", EFFECT_QUICK }, { "<Eof>", EFFECT_END },
+		{ "<C-c><C-c>", EFFECT_INTERRUPTED },
+		{ "<C-c>j<C-c>", EFFECT_NONE },
+		{ "<Paste>1xxx<PasteEnd>q", EFFECT_LEAVE },
+		{ "<Paste>1<C-x><C-x><C-x>", EFFECT_QUICK },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+		assert_rows(ways[i].script, "", ways[i].end);
+}
+
+static void
+fields_are_left_by_ctrl_x_and_take_an_x(void **state)
+{
+	struct cards c;
+	struct table t;
+
+	(void)state;
+	open_each(&t, &c, 24, 80, "<Enter>xxxq?a1<Enter>");
+	assert_text(buf_text(&c.log), "enter\ntyped <xxxq?a1>\n");
+	close_each(&t, &c);
+	open_each(&t, &c, 24, 80, "<Enter>s<C-x><C-x><C-x>");
+	assert_number(t.end, EFFECT_QUICK);
+	close_each(&t, &c);
+}
+
+static void
+a_text_begins_as_it_was_and_is_not_dropped_without_asking(void **state)
+{
+	struct cards c;
+	struct table t;
+
+	(void)state;
+	open_each(&t, &c, 24, 80, "<Enter>s<Enter>1<Backspace>3<Enter>");
+	assert_text(strrchr(buf_text(&c.log), '<'), "<river-stone-43>\n");
+	close_each(&t, &c);
+	open_each(&t, &c, 24, 80, "<Enter>s<Enter>1X<Esc>n<Enter>");
+	assert_text(strrchr(buf_text(&c.log), '<'), "<river-stone-42X>\n");
+	close_each(&t, &c);
+	open_each(&t, &c, 24, 80, "<Enter>s<Enter>1X<Esc>y");
+	assert_text(buf_text(&c.log), "enter\ntyped <s>\nchose 0\nback\n");
+	close_each(&t, &c);
+	open_each(&t, &c, 24, 80, "<Enter>s<Enter>1<Esc>");
+	assert_text(buf_text(&c.log), "enter\ntyped <s>\nchose 0\nback\n");
+	close_each(&t, &c);
+}
+
+static void
+only_y_is_yes(void **state)
+{
+	static const char *const other[] = { "n", "<Enter>", "<Esc>", "j",
+					     " ", "?", "q", "Y" };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof other / sizeof *other; i++) {
+		struct cards c;
+		struct table t;
+
+		open_each(&t, &c, 24, 80, "<Enter>s<Enter>1<Enter>");
+		table_press(&t, other[i]);
+		assert_text(strstr(buf_text(&c.log), "-42>\n"), i == 7 ?
+			    "-42>\nyes\n" : "-42>\nno\n");
+		close_each(&t, &c);
+	}
+}
+
+/* --- Secrets -------------------------------------------------------------- */
+
+static void
+a_secret_is_in_no_frame_and_gone_when_it_was_taken(void **state)
+{
+	static const char script[] =
+		"<Enter>Zq7<Paste>Zq8<PasteEnd>\xC3\xA9<Backspace>?<C-c>"
+		"<Left><Esc>";
+	struct cards c;
+	struct table t;
+	const char *inside;
+
+	(void)state;
+	open_each(&t, &c, 24, 80, "");
+	t.record = true;
+	table_press(&t, script);
+	table_press(&t, "<Enter>Zq7Zq8?<Enter>");
+	assert_text(buf_text(&c.log),
+		    "enter\nback\nenter\ntyped <Zq7Zq8?>\n");
+	inside = secret_text(&t.view.secret);
+	for (int i = 0; i <= SECRET_MOST; i++)
+		assert_number(inside[i], 0);
+	table_press(&t, "1<Enter>y");
+	assert_null(strstr(buf_text(&t.frames), "Zq"));
+	assert_null(strstr(buf_text(&t.frames), "q7"));
+	assert_null(strstr(buf_text(&t.waits), "Zq"));
+	assert_non_null(strstr(buf_text(&t.frames), "> *******"));
+	assert_non_null(strstr(buf_text(&t.waits), "takes half a second"));
+	close_each(&t, &c);
+}
+
+static void
+a_secret_has_a_room_of_its_own_and_no_more(void **state)
+{
+	struct cards c;
+	struct table t;
+
+	(void)state;
+	open_each(&t, &c, 24, 80, "<Enter>");
+	for (int i = 0; i < SECRET_MOST; i++)
+		table_key(&t, i < 1000 ? 'a' : 'b');
+	assert_false(table_shows(&t, "no room"));
+	table_key(&t, 'c');
+	assert_true(table_shows(&t, "There is no room for more."));
+	table_press(&t, "<Backspace><Backspace>\xC3\xA9<Enter>");
+	assert_non_null(strstr(buf_text(&c.log), "abb"));
+	assert_non_null(strstr(buf_text(&c.log), "b\xC3\xA9>"));
+	assert_null(strchr(buf_text(&c.log) + 12, 'c'));
+	close_each(&t, &c);
+}
+
+static void
+what_is_pasted_is_no_command_but_may_be_a_text_or_a_secret(void **state)
+{
+	struct cards c;
+	struct table t;
+
+	(void)state;
+	open_each(&t, &c, 24, 80, "<Paste>b<Enter>q<PasteEnd>");
+	assert_number(c.log.size, 0);
+	assert_true(table_shows(&t, "Nothing can be pasted here."));
+	table_press(&t, "<Enter><Paste>four words xxx q<Enter><PasteEnd>");
+	assert_false(table_shows(&t, "missing"));
+	table_press(&t, "<Enter>1<C-u><Paste>one<Enter>two<PasteEnd><Enter>");
+	assert_text(buf_text(&c.log), "enter\ntyped <four words xxx q>\n"
+		    "chose 0\ntyped <one / two>\n");
+	close_each(&t, &c);
+	open_each(&t, &c, 24, 80,
+		  "<Enter><Paste>first<Enter>second<PasteEnd>");
+	assert_true(table_shows(&t, "the end is missing"));
+	table_press(&t, "<Enter>");
+	assert_text(buf_text(&c.log), "enter\ntyped <first>\n");
+	close_each(&t, &c);
+}
+
+/* --- Many rows ------------------------------------------------------------ */
+
+/* Seconds that so many keys take on a list of so many rows. */
+static double
+seconds(size_t count, int keys)
+{
+	struct cards_card list = { .ask = CARD_ROWS, .where = AT_RECORDS,
+				   .title = "Records", .row_count = count };
+	struct cards c = { .cards = &list, .count = 1 };
+	struct table t;
+	clock_t start;
+	double took;
+
+	table_open(&t, cards_talk(&c), 24, 80, "");
+	start = clock();
+	for (int i = 0; i < keys; i++) {
+		table_key(&t, i % 50 == 0 ? K_END : i % 50 == 25 ? K_HOME :
+			  i % 50 < 25 ? K_UP : K_PAGE_DOWN);
+		table_text(&t);
+	}
+	took = (double)(clock() - start) / CLOCKS_PER_SEC;
+	close_each(&t, &c);
+	return took;
+}
+
+static void
+ten_thousand_rows_take_no_longer_a_key_than_a_hundred(void **state)
+{
+	double few, all;
+
+	(void)state;
+	seconds(100, 200);
+	few = seconds(100, 1000);
+	all = seconds(10000, 1000);
+	if (all > 3 * few + 0.1)
+		fail_msg("%.3f s for 100 rows, %.3f s for 10,000", few, all);
+}
+
+static void
+the_cursor_is_seen_wherever_it_goes(void **state)
+{
+	struct cards_card list = { .ask = CARD_ROWS, .where = AT_RECORDS,
+				   .title = "Records", .row_count = 1000 };
+	struct cards c = { .cards = &list, .count = 1, .row = 500 };
+	struct table t;
+
+	(void)state;
+	table_open(&t, cards_talk(&c), 24, 80, "");
+	assert_true(table_shows(&t, ">   Record 501\n"));
+	assert_true(table_shows(&t, "501 of 1000"));
+	table_press(&t, "<Up>");
+	assert_true(table_shows(&t, ">   Record 500\n"));
+	table_press(&t, "<End>");
+	assert_true(table_shows(&t, ">   Record 1000\n"));
+	assert_true(table_shows(&t, "Record 996\n"));
+	card_size(&t.view, 12, 40);
+	assert_true(table_shows(&t, ">   Record 1000\n"));
+	table_press(&t, "<PageUp>");
+	assert_true(table_shows(&t, ">   Record 9"));
+	/* A digit is a row only where its number is seen. */
+	table_press(&t, "3");
+	assert_true(table_shows(&t, "? shows the keys that work."));
+	card_size(&t.view, 29, 89);
+	table_press(&t, "<Home>3");
+	assert_text(buf_text(&c.log), "chose 2\n");
+	close_each(&t, &c);
+}
+
+/* --- Choosing a checklist ------------------------------------------------- */
+
+static const struct card_row lists[] = {
+	{ (char *)"Say Something if you See Something: signs of child sexual "
+	  "exploitation",
+	  (char *)"herts-cse; 2015-03; Hertfordshire Safeguarding Children "
+	  "Board, 18 March 2015; comes with heed" },
+	{ (char *)"Small list",
+	  (char *)"small; 1.2; A board for tests; your own" },
+	{ (char *)"Third list", (char *)"third" },
+	{ (char *)"Fourth list", (char *)"fourth" },
+	{ (char *)"Fifth list", (char *)"fifth" },
+	{ (char *)"Sixth list", (char *)"sixth" },
+	{ (char *)"Seventh list", (char *)"seventh" },
+};
+
+static void
+a_checklist_is_chosen_or_the_cursor_stays_where_it_was(void **state)
+{
+	struct choose which = { .title = "Choose a checklist", .rows = lists,
+				.count = 7 };
+	struct table t;
+	struct buf both = { 0 };
+
+	(void)state;
+	table_open(&t, choose_talk(&which), 24, 80, "");
+	buf_puts(&both, table_text(&t));
+	card_size(&t.view, 12, 40);
+	buf_printf(&both, "\n--- 12 rows of 40\n%s", table_text(&t));
+	table_press(&t, "jjb");
+	buf_printf(&both, "\n--- The third, and back\n%s", table_text(&t));
+	assert_golden("tests/screens/choose.txt", buf_text(&both));
+	assert_false(which.chosen);
+	table_press(&t, "<Enter>");
+	assert_true(which.chosen);
+	assert_number(which.at, 2);
+	assert_number(t.end, EFFECT_TAKE);
+	table_close(&t);
+	buf_done(&both);
+}
+
+static void
+a_blank_one_shows_nothing_until_the_same_key(void **state)
+{
+	struct cards c;
+	struct table t;
+	const char *text;
+
+	(void)state;
+	open_each(&t, &c, 24, 80, "z1j<Enter>");
+	text = table_text(&t);
+	assert_true(text[strspn(text, "\n")] == '\0');
+	table_press(&t, "z");
+	assert_true(table_shows(&t, "What a record is"));
+	assert_number(c.log.size, 0);
+	close_each(&t, &c);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_card_looks_as_it_was_read),
+		cmocka_unit_test(
+			every_size_can_be_drawn_and_shows_whom_to_ring),
+		cmocka_unit_test(
+			what_is_asked_is_seen_at_every_size_that_takes_keys),
+		cmocka_unit_test(all_of_a_page_can_be_read_at_every_size),
+		cmocka_unit_test(
+	too_small_a_screen_says_so_and_takes_no_keys_but_those_that_leave),
+		cmocka_unit_test(a_row_is_chosen_by_its_number_or_by_enter),
+		cmocka_unit_test(it_is_left_by_the_keys_that_leave_a_walk),
+		cmocka_unit_test(fields_are_left_by_ctrl_x_and_take_an_x),
+		cmocka_unit_test(
+		    a_text_begins_as_it_was_and_is_not_dropped_without_asking),
+		cmocka_unit_test(only_y_is_yes),
+		cmocka_unit_test(
+			a_secret_is_in_no_frame_and_gone_when_it_was_taken),
+		cmocka_unit_test(a_secret_has_a_room_of_its_own_and_no_more),
+		cmocka_unit_test(
+		    what_is_pasted_is_no_command_but_may_be_a_text_or_a_secret),
+		cmocka_unit_test(
+			ten_thousand_rows_take_no_longer_a_key_than_a_hundred),
+		cmocka_unit_test(the_cursor_is_seen_wherever_it_goes),
+		cmocka_unit_test(
+			a_checklist_is_chosen_or_the_cursor_stays_where_it_was),
+		cmocka_unit_test(a_blank_one_shows_nothing_until_the_same_key),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
