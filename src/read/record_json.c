@@ -18,7 +18,7 @@
 
 enum {
 	FILE_MOST = 1 << 30,    /* bytes of a file */
-	TEXT_MOST = 1 << 20,    /* bytes of a text */
+	TEXT_MOST = 16 << 20,   /* bytes of a text */
 	RECORDS_MOST = 100000,
 	EVENTS_MOST = 1000000   /* of a record */
 };
@@ -138,7 +138,7 @@ text_of(struct reading *in, const json_t *object, const char *name)
 		return NULL;
 	}
 	if (json_string_length(value) > TEXT_MOST) {
-		bad(in, DIAG_RECORD_JSON, "\"%s\" is over 1 MiB", name);
+		bad(in, DIAG_RECORD_JSON, "\"%s\" is over 16 MiB", name);
 		return NULL;
 	}
 	return json_string_value(value);
