@@ -54,10 +54,10 @@ kept_again(struct kept *k)
 	if (!kept_on(k))
 		return;
 	forget_trouble(k);
-	remember(k);
 	if (!keep_save(k->keep, &why))
 		k->trouble = mem_string(why.size > 0 ? buf_text(&why) :
 					"The record could not be written.");
+	remember(k); /* saving may add the outcome to what happened */
 	buf_done(&why);
 }
 

@@ -9,6 +9,7 @@
 #include "support/keeper.h"
 #include "support/stage.h"
 #include "ui/foot.h"
+#include "ui/parts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -207,6 +208,26 @@ what_could_not_be_saved_is_tried_once_more_at_the_end(void **state)
 }
 
 static void
+what_was_typed_of_a_note_is_not_lost_with_the_terminal(void **state)
+{
+	static const char *const scripts[] = {
+		"<Enter>wseen it<Tab>noon", "<Enter>wseen it<Tab>noon<Esc>",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct shelf s;
+
+		open_shelf(&s, true, scripts[i]);
+		edit_rescue(&s.stage.app);
+		assert_text(s.stage.walk.answers.notes[0].seen, "seen it");
+		assert_text(s.stage.walk.answers.notes[0].when, "noon");
+		close_shelf(&s);
+		assert_number(s.keep.saves, 2);
+	}
+}
+
+static void
 a_failure_hides_no_question_and_no_way_out_at_any_size(void **state)
 {
 	static const char *const places[] = { "", "<Enter>", "<Enter>y",
@@ -380,6 +401,8 @@ main(void)
 		cmocka_unit_test(a_failure_stays_in_sight_until_all_is_saved),
 		cmocka_unit_test(
 			what_could_not_be_saved_is_tried_once_more_at_the_end),
+		cmocka_unit_test(
+			what_was_typed_of_a_note_is_not_lost_with_the_terminal),
 		cmocka_unit_test(
 			a_failure_hides_no_question_and_no_way_out_at_any_size),
 		cmocka_unit_test(

@@ -203,6 +203,50 @@ each_card_takes_what_it_asks_for(void **state)
 		   "chose 0\nback\n");
 }
 
+/* A command that leads to a card that asks for words. */
+static bool
+lead_on(void *self, const struct card_input *input)
+{
+	struct cards *c = self;
+
+	if (input->did != CARD_COMMAND)
+		return cards_talk(c).take(c, input);
+	c->at++;
+	return true;
+}
+
+static void
+words_behind_a_command_answer_the_card_it_leads_to(void **state)
+{
+	static const struct cards_card cards[] = {
+		{ .ask = CARD_ROWS, .where = AT_RECORDS, .title = "Records",
+		  .row_count = 2 },
+		{ .ask = CARD_TEXT, .title = "Which words?" },
+		{ .ask = CARD_TEXT, .title = "And which?" },
+	};
+	static const struct {
+		const char *lines, *log;
+	} typed[] = {
+		{ "/stone 42\n\n", "typed <stone 42>\ntyped <>\n" },
+		{ "find  b\nc\n", "typed <b>\ntyped <c>\n" },
+		{ "/\nstone\nc\n", "typed <stone>\ntyped <c>\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+		struct cards c = { .cards = cards, .count = 3 };
+		struct talk talk = cards_talk(&c);
+		char *said;
+
+		talk.take = lead_on;
+		assert_number(talk_on(talk, false, typed[i].lines, &said),
+			      LINE_ON);
+		assert_text(buf_text(&c.log), typed[i].log);
+		free(said);
+		cards_done(&c);
+	}
+}
+
 static void
 a_secret_is_taken_as_it_was_typed(void **state)
 {
@@ -334,6 +378,8 @@ main(void)
 		cmocka_unit_test(it_is_left_as_a_walk_is),
 		cmocka_unit_test(a_card_that_is_as_it_was_is_not_said_again),
 		cmocka_unit_test(each_card_takes_what_it_asks_for),
+		cmocka_unit_test(
+			words_behind_a_command_answer_the_card_it_leads_to),
 		cmocka_unit_test(a_secret_is_taken_as_it_was_typed),
 		cmocka_unit_test(
 			a_secret_with_what_no_one_can_type_is_asked_for_again),
