@@ -37,6 +37,7 @@
  *	history.[ch]	the records of one reference as a timeline
  *	walk.[ch]	where we are, what comes next, what was set off
  *	walk_parts.h	what its files share
+ *	walk_rules.c	what the answers set off
  *	walk_record.c	the walk as a record, and on from one
  * proof/	what holds for all answers at once
  *	machine.[ch]	all that a checklist can conclude, as layers of states
@@ -75,6 +76,8 @@
  *	load_contacts.[ch]	contacts, a person's own merged in
  *	reopen.[ch]	the checklist of a record, from its copy
  *	record_json.[ch]	records from JSON
+ *	record_check.[ch]	is a record what a file claims of it?
+ *	json_place.[ch]	where in JSON a value stands
  *	find.[ch]	where checklists are
  *	place.[ch]	where in a file something stands
  *	starter.[ch]	the files to start a checklist from
@@ -196,6 +199,9 @@
  *	options.[ch]	the one table of commands and options
  *	help.c		what --help prints, from that table
  *	process.[ch]	streams, locale, the day; no core dumps
+ *	view.[ch]	plain lines or the full screen
+ *	store.[ch]	where records are kept
+ *	pick.[ch]	asks for the passphrase, and which records
  *	open.[ch]	a checklist by name, loaded
  *	names.[ch]	the names of questions, answers and bands in one
  *	cmd.h		what each command does, with its exit status
@@ -206,6 +212,10 @@
  *	cmd_diff.c	what a revision changes, and what that does
  *	cmd_explain.c	a checklist on paper, in words or as a form
  *	cmd_new.c	a checklist to start from
+ *	cmd_records.c	the records there are
+ *	cmd_export.c	records as text, CSV and JSON
+ *	cmd_import.c	records from JSON
+ *	cmd_rescore.c	what a newer checklist says of old records
  *	cmd_completion.c	scripts for shells
  *
  * Each foreign library has one door, the only file that includes its header:

@@ -28,6 +28,10 @@ int cmd_diff(const struct request *);
 int cmd_explain(const struct request *);
 int cmd_print(const struct request *);
 int cmd_new(const struct request *);
+int cmd_records(const struct request *);
+int cmd_export(const struct request *);
+int cmd_import(const struct request *);
+int cmd_rescore(const struct request *);
 int cmd_completion(const struct request *);
 
 #endif

@@ -198,6 +198,8 @@ zsh_option(struct buf *out, enum option o,
 		buf_printf(out, ":%s:", info->argument);
 	if (info->kind == WORD_FILE)
 		buf_puts(out, "_files");
+	if (info->kind == WORD_FOLDER)
+		buf_puts(out, "_files -/");
 	if (info->kind == WORD_BAND)
 		buf_puts(out, "_heed_bands_of_words");
 	if (info->kind == WORD_FORMAT) {
@@ -223,6 +225,8 @@ zsh_command(struct buf *out, const struct cli_command *c)
 	zsh_options(out, c->options, c->formats);
 	if (c->kind == WORD_LIST)
 		buf_puts(out, " \\\n\t\t'1:checklist:_heed_lists'");
+	if (c->kind == WORD_FILE)
+		buf_puts(out, " \\\n\t\t'1:file:_files'");
 	if (c->kind == WORD_SHELL) {
 		buf_puts(out, " \\\n\t\t'1:shell:(");
 		put_shells(out);
@@ -282,6 +286,8 @@ fish_option(struct buf *out, const char *when, enum option o,
 		buf_puts(out, " -x -a '(__heed_bands)'");
 	} else if (info->kind == WORD_FILE) {
 		buf_puts(out, " -r -F");
+	} else if (info->kind == WORD_FOLDER) {
+		buf_puts(out, " -x -a '(__fish_complete_directories)'");
 	} else if (info->argument != NULL) {
 		buf_puts(out, " -x");
 	}

@@ -1,115 +1,78 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Chooses between the two views of a walk; both get the same walk and the
- * same day, so that they cannot differ in what they say.
+ * A walk touches the store only when a person asks for a record: with --save
+ * before the first question, else with a key in the walk.
  */
 #include "cli/cmd.h"
 #include "cli/open.h"
-#include "cli/process.h"
+#include "cli/store.h"
+#include "cli/view.h"
 #include "desk/choose.h"
-#include "line/line.h"
-#include "ui/ui.h"
+#include "desk/keep.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-static int
-line_status(enum line_end end)
-{
-	switch (end) {
-	case LINE_ENDED:
-		return STATUS_ENDED;
-	case LINE_BROKEN:
-		return STATUS_SYSTEM;
-	default:
-		return STATUS_DONE;
-	}
-}
+/* A walk, and what it is walked with. */
+struct job {
+	const struct request *request;
+	struct find find;
+	struct view view;
+	char day[PROCESS_DAY];
+};
 
-static struct line_io
-line_io(const char *day)
-{
-	const char *term = getenv("TERM");
-
-	return (struct line_io){
-		.in = stdin,
-		.out = stdout,
-		.today = day,
-		.cols = process_cols,
-		.terminal = isatty(STDOUT_FILENO) && term != NULL &&
-			*term && strcmp(term, "dumb") != 0,
-		.echo = isatty(STDIN_FILENO),
-		.ascii = process_ascii(),
-	};
-}
-
-static int
-walk_lines(const struct checklist *list, const char *day)
-{
-	struct line_io io = line_io(day);
-	struct walk walk;
-	enum line_end end;
-
-	walk_init(&walk, list);
-	end = line_walk(&walk, NULL, &io);
-	walk_done(&walk);
-	return line_status(end);
-}
-
-/* Line mode is asked for, or the full screen cannot be had. */
+/* Begin a record before the first question; false when that was left. */
 static bool
-plain(const struct request *r)
+save_first(struct job *job, struct keep *keep, int *status)
 {
-	const char *accessible = getenv("ACCESSIBLE"), *term = getenv("TERM");
+	struct talk talk = keep_talk(keep);
+	enum view_end end = view_talk(&job->view, &talk);
 
-	return r->values[OPTION_PLAIN] != NULL || !isatty(STDOUT_FILENO) ||
-		(accessible != NULL && *accessible != '\0') ||
-		term == NULL || *term == '\0' || strcmp(term, "dumb") == 0;
+	*status = view_status(end);
+	if (keep_on(keep))
+		return end == VIEW_ON;
+	if (end == VIEW_ON || end == VIEW_LEFT)
+		process_note("no record was begun, so the walk was not "
+			     "either; without --save nothing is kept");
+	return false;
 }
 
-/* Walk on the full screen; *died is the signal to die of, when all is wiped. */
 static int
-walk_screen(const struct checklist *list, const char *day, int *died)
+walk_list(struct job *job, const struct checklist *list)
 {
+	char *folder = store_folder(job->request);
 	struct walk walk;
-	enum ui_end end;
+	struct keep *keep = NULL;
+	int status = STATUS_DONE;
 
 	walk_init(&walk, list);
-	end = ui_walk(&walk, NULL, day, process_ascii(), died);
+	walk.clock = process_now;
+	if (folder != NULL)
+		keep = keep_new(folder, NULL, &walk);
+	if (job->request->values[OPTION_SAVE] == NULL ||
+	    save_first(job, keep, &status))
+		status = view_status(view_walk(&job->view, &walk, keep));
+	keep_free(keep);
 	walk_done(&walk);
-	switch (end) {
-	case UI_LEFT:
-	case UI_QUICK:
-		return STATUS_DONE;
-	case UI_INTERRUPTED:
-		return STATUS_INTERRUPTED;
-	case UI_NO_TERMINAL:
-		process_note("this terminal is not known; asking on plain "
-			     "lines");
-		return walk_lines(list, day);
-	default:
-		return STATUS_ENDED;
-	}
+	free(folder);
+	return status;
 }
 
 static int
-walk_file(const struct request *r, const struct find *f, const char *name,
-	  const char *day)
+walk_file(struct job *job, const char *name)
 {
 	struct checklist list = { 0 };
 	struct diags diags = { 0 };
-	bool open = open_checklist(&list, f, name,
-				   r->values[OPTION_CONTACTS], &diags);
-	int status = process_report(&diags), died = 0;
+	bool open = open_checklist(&list, &job->find, name,
+				   job->request->values[OPTION_CONTACTS],
+				   &diags);
+	int status = process_report(&diags);
 
 	diags_done(&diags);
 	if (open)
-		status = plain(r) ? walk_lines(&list, day) :
-			walk_screen(&list, day, &died);
+		status = walk_list(job, &list);
 	checklist_done(&list);
-	if (died != 0)
-		process_die(died);
 	return status;
 }
 
@@ -130,7 +93,7 @@ detail(const struct find_file *file)
 	return buf_take(&out);
 }
 
-/* What is to choose from. Owner: the arrays and details. */
+/* What is to choose from. Owner: the arrays and texts. */
 struct choice_list {
 	struct card_row *rows;
 	const struct find_file **files;
@@ -150,11 +113,10 @@ choices_init(struct choice_list *c, const struct find *f)
 		if (file->shadowed)
 			continue;
 		c->files[c->count] = file;
-		c->rows[c->count].title = mem_string(file->title ?
-						     file->title :
-						     file->name);
-		c->rows[c->count].detail = detail(file);
-		c->count++;
+		c->rows[c->count++] = (struct card_row){
+			mem_string(file->title ? file->title : file->name),
+			detail(file),
+		};
 	}
 }
 
@@ -169,74 +131,65 @@ choices_done(struct choice_list *c)
 	free(c->files);
 }
 
-/* Hold a conversation on plain lines. */
+/* Ask which; the status, and whether one was chosen. */
 static int
-talk_lines(struct talk *talk, const char *day)
+choose(struct job *job, const struct choice_list *c, size_t *at, bool *chosen)
 {
-	struct line_io io = line_io(day);
+	struct choose choose = {
+		.title = "Choose a checklist", .rows = c->rows,
+		.count = c->count,
+	};
+	struct talk talk = choose_talk(&choose);
+	int status = view_status(view_talk(&job->view, &talk));
 
-	return line_status(line_talk(talk, &io));
-}
-
-/* The same on the full screen. */
-static int
-talk_screen(struct talk *talk, const char *day)
-{
-	int died = 0;
-	enum ui_end end = ui_talk(talk, process_ascii(), &died);
-
-	if (end == UI_NO_TERMINAL)
-		return talk_lines(talk, day);
-	if (died != 0)
-		process_die(died);
-	return end == UI_INTERRUPTED ? STATUS_INTERRUPTED :
-		end == UI_ENDED ? STATUS_ENDED : STATUS_DONE;
-}
-
-/* Ask which; false when none was chosen. */
-static bool
-choose(const struct request *r, const struct choice_list *c, const char *day,
-       size_t *at, int *status)
-{
-	struct choose which = { .title = "Choose a checklist",
-				.rows = c->rows, .count = c->count };
-	struct talk talk = choose_talk(&which);
-
-	*status = plain(r) ? talk_lines(&talk, day) : talk_screen(&talk, day);
-	*at = which.at;
-	return which.chosen;
+	*at = choose.at;
+	*chosen = choose.chosen;
+	return status;
 }
 
 static int
-walk_chosen(const struct request *r, struct find *f, const char *day)
+walk_chosen(struct job *job)
 {
 	struct choice_list c;
 	size_t at = 0;
 	bool chosen;
 	int status = STATUS_DONE;
 
-	find_list(f);
-	choices_init(&c, f);
+	find_list(&job->find);
+	choices_init(&c, &job->find);
 	chosen = c.count > 0;
 	if (!chosen) {
 		process_note("no checklists were found");
 		status = STATUS_SYSTEM;
 	} else if (c.count > 1) {
-		chosen = choose(r, &c, day, &at, &status);
+		status = choose(job, &c, &at, &chosen);
 	}
 	if (chosen) {
-		open_note(f, c.files[at]);
-		status = walk_file(r, f, c.files[at]->path, day);
+		open_note(&job->find, c.files[at]);
+		status = walk_file(job, c.files[at]->path);
 	}
 	choices_done(&c);
+	return status;
+}
+
+/* With --save, say early that no record can be begun. */
+static int
+check_store(const struct request *r)
+{
+	int status = STATUS_DONE;
+
+	if (r->values[OPTION_SAVE] != NULL)
+		free(store_ready(r, true, &status));
+	else if (r->values[OPTION_STORE] != NULL &&
+		 !*r->values[OPTION_STORE])
+		status = cmd_usage(r, "--store needs the name of a folder");
 	return status;
 }
 
 int
 cmd_walk(const struct request *r)
 {
-	char day[PROCESS_DAY];
-	struct find f;
+	struct job job = { .request = r };
 	int status;
 
 	if (!isatty(STDIN_FILENO) && r->values[OPTION_PLAIN] == NULL) {
@@ -244,15 +197,18 @@ cmd_walk(const struct request *r)
 			     "answers from a file or a pipe, say --plain");
 		return STATUS_USAGE;
 	}
-	if (!process_today(day)) {
+	if (!process_today(job.day)) {
 		process_note("SOURCE_DATE_EPOCH is no number of seconds");
 		return STATUS_USAGE;
 	}
-	find_init(&f, r->program);
-	if (r->operand_count)
-		status = walk_file(r, &f, r->operands[0], day);
-	else
-		status = walk_chosen(r, &f, day);
-	find_done(&f);
+	status = check_store(r);
+	if (status != STATUS_DONE)
+		return status;
+	find_init(&job.find, r->program);
+	view_init(&job.view, r, job.day);
+	status = r->operand_count ? walk_file(&job, r->operands[0]) :
+		walk_chosen(&job);
+	find_done(&job.find);
+	view_die(&job.view);
 	return status;
 }

@@ -26,6 +26,47 @@ option_info(enum option option)
 	return &table[option];
 }
 
+static const char about_walk[] =
+	"Asks the questions of a checklist one by one and shows the result. "
+	"Without a CHECKLIST you choose one. Nothing is kept unless you ask: "
+	"as a sealed record, with s in the walk or with --save before its "
+	"first question, or as a result in a file that you name.\n\n"
+	"The walk is in plain numbered lines with --plain, when the variable "
+	"ACCESSIBLE is not empty, when TERM is dumb or not set, or when "
+	"standard output is not a terminal. Input that comes from a file or a "
+	"pipe needs --plain.";
+
+static const char about_records[] =
+	"Asks for the passphrase and lists the records: which are not "
+	"finished, which are to be looked at again, which were not yet copied "
+	"to the school's system. Each can be gone on with, changed with a "
+	"reason, read as a text for a concern form or a referral, compared "
+	"with earlier ones of the same reference, or deleted. Passphrases are "
+	"added, changed and withdrawn here, too.\n\n"
+	"It is on the full screen or in plain lines, as a walk is.";
+
+static const char about_export[] =
+	"Asks for the passphrase and for the records, a number, a reference "
+	"or all, on the terminal; no reference or passphrase is ever written "
+	"on the command line. FORMAT is text, for a concern form; referral, in "
+	"the order a referral asks; csv, a row each; or json, all there is in "
+	"them, which \"heed import\" takes back.\n\n"
+	"What is printed is not sealed. An --output file must be a new one.";
+
+static const char about_import[] =
+	"Takes records back from the JSON of \"heed export\". A record that "
+	"is there already is left as it is; if the two differ, nothing at all "
+	"is imported, and it is said which.\n\n"
+	"With - the JSON is read from standard input and the passphrase from "
+	"the terminal; without a terminal, the passphrase is the first line "
+	"of standard input.";
+
+static const char about_rescore[] =
+	"Says what the versions of the checklists that are there now would "
+	"conclude from the answers in the records, beside what was concluded "
+	"then. With a CHECKLIST only the records made with one of its id. No "
+	"record is changed.";
+
 static const char about_check[] =
 	"Looks through checklists as their author would have to: "
 	"whether each band can be reached, whether each question, "
@@ -68,17 +109,12 @@ static const char about_new[] =
 	"An ID has 1 to 40 of a-z 0-9 _ -, a letter or digit first.";
 
 static const struct cli_command commands[] = {
-	{ "walk", "[--plain] [--contacts FILE] [CHECKLIST]",
+	{ "walk", "[--plain] [--contacts FILE] [--save] [--store FOLDER]\n"
+	  "[CHECKLIST]",
 	  "Walk a checklist and see what to do next",
-	  "Asks the questions of a checklist one by one and shows the "
-	  "result. Without a CHECKLIST you choose one. Nothing is "
-	  "kept unless you save the result to a file yourself.\n\n"
-	  "The walk is in plain numbered lines with --plain, when the "
-	  "variable ACCESSIBLE is not empty, when TERM is dumb or not "
-	  "set, or when standard output is not a terminal. Input that "
-	  "comes from a file or a pipe needs --plain.",
-	  BIT(PLAIN) | BIT(CONTACTS) | BIT(HELP), 0, 1,
-	  "CHECKLIST", WORD_LIST, cmd_walk, NULL },
+	  about_walk,
+	  BIT(PLAIN) | BIT(CONTACTS) | BIT(SAVE) | BIT(STORE) | BIT(HELP),
+	  0, 1, "CHECKLIST", WORD_LIST, cmd_walk, NULL },
 	{ "result", "CHECKLIST [--contacts FILE] [--format FORMAT]\n"
 	  "[--raise BAND --because TEXT] [-] [QUESTION=ANSWER ...]",
 	  "Print the result of answers, without any screen",
@@ -126,6 +162,24 @@ static const struct cli_command commands[] = {
 	  "Write a small checklist to start from",
 	  about_new, BIT(TITLE) | BIT(OUTPUT) | BIT(HELP), 1, 1,
 	  "new ID", WORD_NONE, cmd_new, NULL },
+	{ "records", "[--plain] [--store FOLDER]",
+	  "List sealed records, go on with them, copy their text",
+	  about_records, BIT(PLAIN) | BIT(STORE) | BIT(HELP), 0, 0, NULL,
+	  WORD_NONE, cmd_records, NULL },
+	{ "export", "[--format FORMAT] [--points] [--output FILE]\n"
+	  "[--store FOLDER]",
+	  "Print records as text, CSV or JSON, not sealed",
+	  about_export, BIT(FORMAT) | BIT(POINTS) | BIT(OUTPUT) | BIT(STORE) |
+	  BIT(HELP), 0, 0, NULL, WORD_NONE, cmd_export,
+	  "text referral csv json" },
+	{ "import", "FILE|- [--store FOLDER]",
+	  "Take exported records back",
+	  about_import, BIT(STORE) | BIT(HELP), 1, 1, "FILE, or -", WORD_FILE,
+	  cmd_import, NULL },
+	{ "rescore", "[CHECKLIST] [--contacts FILE] [--store FOLDER]",
+	  "Say what a newer checklist would make of old records",
+	  about_rescore, BIT(CONTACTS) | BIT(STORE) | BIT(HELP), 0, 1,
+	  "CHECKLIST", WORD_LIST, cmd_rescore, NULL },
 	{ "completion", "bash|zsh|fish",
 	  "Print completions for a shell",
 	  "Prints a script that makes the shell complete the words of "

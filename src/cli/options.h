@@ -16,6 +16,7 @@ enum word_kind {
 	WORD_NONE,
 	WORD_FREE, /**< anything */
 	WORD_FILE,
+	WORD_FOLDER,
 	WORD_FORMAT,
 	WORD_LIST, /**< the name of a checklist, or a path */
 	WORD_BAND, /**< the id of a band of the checklist before it */
@@ -28,8 +29,14 @@ enum word_kind {
 	  "Ask in plain numbered lines instead of the full screen")        \
 	_(CONTACTS, "--contacts", "FILE", WORD_FILE,                       \
 	  "Take contacts from this file over those of the checklist")      \
+	_(SAVE, "--save", NULL, WORD_NONE,                                 \
+	  "Keep the walk as a sealed record, from its first question on")  \
+	_(STORE, "--store", "FOLDER", WORD_FOLDER,                         \
+	  "Keep records in this folder, or read those in it")              \
 	_(FORMAT, "--format", "FORMAT", WORD_FORMAT,                       \
-	  "Print text, html or json; text if not said")                    \
+	  "Print it in this format; text if not said")                     \
+	_(POINTS, "--points", NULL, WORD_NONE,                             \
+	  "Print the points, too")                                         \
 	_(STRICT, "--strict", NULL, WORD_NONE,                             \
 	  "Let warnings count as errors do")                               \
 	_(EXPLAIN, "--explain", "CODE", WORD_FREE,                         \
@@ -42,7 +49,7 @@ enum word_kind {
 	_(TITLE, "--title", "TEXT", WORD_FREE,                             \
 	  "What the new checklist is called")                              \
 	_(OUTPUT, "--output", "FILE", WORD_FILE,                           \
-	  "Write to this new file, with its contacts; -o for short")       \
+	  "Write to this new file; -o for short")                          \
 	_(HELP, "--help", NULL, WORD_NONE, "Print help and leave")         \
 	_(VERSION, "--version", NULL, WORD_NONE,                           \
 	  "Print the version and leave")

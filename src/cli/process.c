@@ -77,14 +77,14 @@ process_ascii(void)
 	return strcmp(nl_langinfo(CODESET), "UTF-8") != 0;
 }
 
-int
-process_cols(void)
+static int
+cols_of(int fd)
 {
 	const char *columns = getenv("COLUMNS");
 	struct winsize size = { 0 };
 	size_t digits;
 
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+	if (ioctl(fd, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
 		return size.ws_col;
 	if (columns == NULL)
 		return 0;
@@ -94,23 +94,54 @@ process_cols(void)
 	return (int)strtol(columns, NULL, 10);
 }
 
+int
+process_cols(void)
+{
+	return cols_of(STDOUT_FILENO);
+}
+
+int
+process_cols_aside(void)
+{
+	return cols_of(STDERR_FILENO);
+}
+
+/* The time that is given from outside; false if it is no number. */
+static bool
+given_time(time_t *now, bool *given)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	char *end = NULL;
+
+	*given = epoch != NULL && *epoch;
+	if (!*given)
+		return true;
+	errno = 0;
+	*now = (time_t)strtoll(epoch, &end, 10);
+	return !errno && !*end && *now >= 0;
+}
+
 bool
 process_today(char day[PROCESS_DAY])
 {
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 	time_t now = time(NULL);
-	char *end = NULL;
 	struct tm tm = { 0 };
+	bool given;
 
-	if (epoch != NULL && *epoch) {
-		errno = 0;
-		now = (time_t)strtoll(epoch, &end, 10);
-		if (errno || *end || now < 0)
-			return false;
-	}
-	if ((end ? gmtime_r(&now, &tm) : localtime_r(&now, &tm)) == NULL)
+	if (!given_time(&now, &given))
+		return false;
+	if ((given ? gmtime_r(&now, &tm) : localtime_r(&now, &tm)) == NULL)
 		return false;
 	return strftime(day, PROCESS_DAY, "%Y-%m-%d", &tm) > 0;
+}
+
+int64_t
+process_now(void)
+{
+	time_t now = time(NULL);
+	bool given;
+
+	return given_time(&now, &given) ? now : time(NULL);
 }
 
 void

@@ -10,6 +10,7 @@
 #include "base/diag.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
 enum { PROCESS_DAY = 11 }; /**< YYYY-MM-DD with its NUL */
@@ -30,11 +31,17 @@ bool process_ascii(void);
  */
 int process_cols(void);
 
+/** The same of standard error. */
+int process_cols_aside(void);
+
 /**
  * Today, from SOURCE_DATE_EPOCH or the clock.
  * Errors: false when SOURCE_DATE_EPOCH is no number of seconds.
  */
 bool process_today(char day[PROCESS_DAY]);
+
+/** The time in seconds, UTC, likewise; the clock's if that is no number. */
+int64_t process_now(void);
 
 /** Write a text, in ASCII where the locale asks for it. */
 void process_print(FILE *, struct buf *text);

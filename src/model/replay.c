@@ -91,12 +91,17 @@ apply(struct answers *a, const struct checklist *list, const struct event *e)
 	}
 }
 
+/* An event to be sorted. */
+struct sorted {
+	const struct event *event;
+};
+
 /* By what an event is about, and of that in order of time. */
 static int
 by_subject(const void *a, const void *b)
 {
-	const struct event *x = *(const struct event *const *)a;
-	const struct event *y = *(const struct event *const *)b;
+	const struct event *x = ((const struct sorted *)a)->event;
+	const struct event *y = ((const struct sorted *)b)->event;
 	int order = (int)x->kind - (int)y->kind;
 
 	if (order == 0)
@@ -117,15 +122,15 @@ same_subject(const struct event *x, const struct event *y)
 static bool *
 lasting(const struct events *all)
 {
-	const struct event **sorted = mem_alloc(all->count, sizeof *sorted);
+	struct sorted *sorted = mem_alloc(all->count, sizeof *sorted);
 	bool *last = mem_alloc(all->count, sizeof *last);
 
 	for (size_t i = 0; i < all->count; i++)
-		sorted[i] = &all->items[i];
+		sorted[i].event = &all->items[i];
 	qsort(sorted, all->count, sizeof *sorted, by_subject);
 	for (size_t i = 0; i < all->count; i++)
-		last[sorted[i] - all->items] = i + 1 == all->count ||
-			!same_subject(sorted[i], sorted[i + 1]);
+		last[sorted[i].event - all->items] = i + 1 == all->count ||
+			!same_subject(sorted[i].event, sorted[i + 1].event);
 	free(sorted);
 	return last;
 }

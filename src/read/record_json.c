@@ -9,8 +9,8 @@
 
 #include "base/date.h"
 #include "base/mem.h"
-#include "engine/score.h"
-#include "read/reopen.h"
+#include "read/json_place.h"
+#include "read/record_check.h"
 
 #include <jansson.h>
 #include <stdlib.h>
@@ -25,7 +25,8 @@ enum {
 
 /* A file being read, and where in it. */
 struct reading {
-	const char *path;
+	const char *path, *bytes;
+	size_t size;
 	struct diags *diags;
 	size_t record, event; /* NONE outside of one */
 };
@@ -64,6 +65,22 @@ wiped_free(void *bytes)
 
 /* --- Problems ------------------------------------------------------------- */
 
+static struct place
+place_of(const struct reading *in)
+{
+	const struct json_step steps[] = {
+		{ "records", 0 }, { NULL, in->record },
+		{ "events", 0 },  { NULL, in->event },
+	};
+
+	return (struct place){
+		.file = in->path,
+		.line = json_line(in->bytes, in->size, steps,
+				  in->record == NONE ? 0 :
+				  in->event == NONE  ? 2 : 4),
+	};
+}
+
 static void
 put_where(struct buf *out, const struct reading *in)
 {
@@ -84,8 +101,7 @@ bad(struct reading *in, enum diag_code code, const char *format, ...)
 	va_start(args, format);
 	buf_vprintf(&text, format, args);
 	va_end(args);
-	diag_error(in->diags, code, (struct place){ .file = in->path }, "%s",
-		   buf_text(&text));
+	diag_error(in->diags, code, place_of(in), "%s", buf_text(&text));
 	buf_done(&text);
 	return false;
 }
@@ -224,178 +240,93 @@ events(struct reading *in, const json_t *object, struct events *all)
 	return good;
 }
 
-/* --- The checklist -------------------------------------------------------- */
+/* --- The checklist and what is derived ------------------------------------- */
 
 static bool
-checklist(struct reading *in, const json_t *record, struct record *r)
+checklist(struct reading *in, const json_t *record, struct record *r,
+	  struct record_claim *claim)
 {
 	static const char *const names[] = { "id", "version", "title",
 					     "sha256", "text", NULL };
 	const json_t *object = json_object_get(record, "checklist");
-	const char *digest;
-	char worked_out[CRYPT_HEX];
 
 	if (!members(in, object, "\"checklist\"", names) ||
 	    !copy(in, object, "id", &r->list_id) ||
 	    !copy(in, object, "version", &r->list_version) ||
 	    !copy(in, object, "title", &r->list_title) ||
-	    (digest = text(in, object, "sha256")) == NULL ||
+	    (claim->digest = text(in, object, "sha256")) == NULL ||
 	    !copy(in, object, "text", &r->list) ||
 	    !copy(in, record, "contacts", &r->contacts))
 		return false;
 	r->list_size = strlen(r->list);
 	r->contacts_size = strlen(r->contacts);
-	crypt_digest(worked_out, r->list, r->list_size);
-	if (strcmp(worked_out, digest) != 0)
-		return bad(in, DIAG_RECORD_DIFFERS, "the checklist is not "
-			   "the one of which \"sha256\" is the digest");
 	return true;
 }
 
-/* Open the copy, and see that the record says the same of it. */
 static bool
-open_list(struct reading *in, const struct record *r, struct checklist *list)
+outcome(struct reading *in, const json_t *object, struct record_claim *claim)
 {
-	struct diags diags = { 0 };
-	bool good = reopen_record(list, r, &diags);
+	static const char *const names[] = { "band", "title", NULL };
+	const json_t *value = json_object_get(object, "outcome");
 
-	if (!good)
-		bad(in, DIAG_RECORD_JSON, "its checklist does not open: "
-		    "%s", diags.count > 0 ? diags.items[0].message : "");
-	diags_done(&diags);
-	if (!good)
-		return false;
-	if (strcmp(list->id, r->list_id) == 0 &&
-	    strcmp(list->version, r->list_version) == 0 &&
-	    strcmp(list->title, r->list_title) == 0)
+	if (json_is_null(value))
 		return true;
-	checklist_done(list);
-	return bad(in, DIAG_RECORD_DIFFERS, "id, version and title are not "
-		   "those of its checklist");
+	return members(in, value, "\"outcome\"", names) &&
+		(claim->band = text(in, value, "band")) != NULL &&
+		(claim->title = text(in, value, "title")) != NULL;
 }
 
 static bool
-place_good(const struct checklist *list, const char *place)
+answers(struct reading *in, const json_t *object, struct record_claim *claim)
 {
-	static const char *const places[] = { "intro", "note", "review",
-					      "result" };
+	json_t *all = json_object_get(object, "answers");
+	const char *name;
+	json_t *value;
 
-	for (size_t i = 0; i < 4; i++)
-		if (strcmp(place, places[i]) == 0)
-			return true;
-	return strncmp(place, "question:", 9) == 0 &&
-		checklist_indicator(list, place + 9) != NONE;
-}
-
-/* --- What is derived ------------------------------------------------------ */
-
-static bool
-is_text(const json_t *value, const char *expected)
-{
-	return expected == NULL ? json_is_null(value) :
-		json_is_string(value) &&
-		strcmp(json_string_value(value), expected) == 0;
-}
-
-static bool
-same_outcome(const json_t *outcome, const struct summary *s)
-{
-	if (!s->finished)
-		return json_is_null(outcome);
-	return json_object_size(outcome) == 2 &&
-		is_text(json_object_get(outcome, "band"), s->band) &&
-		is_text(json_object_get(outcome, "title"), s->outcome);
-}
-
-static bool
-same_answers(const json_t *object, const struct checklist *list,
-	     const struct answers *answers)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < list->indicator_count; i++) {
-		if (answers->values[i] == 0)
-			continue;
-		count++;
-		if (!is_text(json_object_get(object, list->indicators[i].id),
-			     checklist_choice(list, i,
-					      answers->values[i])->id))
-			return false;
+	if (!json_is_object(all))
+		return bad(in, DIAG_RECORD_JSON, "\"answers\" is no object");
+	claim->answers = mem_alloc(json_object_size(all),
+				   sizeof *claim->answers);
+	json_object_foreach(all, name, value) {
+		if (!json_is_string(value))
+			return bad(in, DIAG_RECORD_JSON, "an answer is no "
+				   "text");
+		claim->answers[claim->answer_count++] = (struct claim_answer){
+			name, json_string_value(value)
+		};
 	}
-	return json_is_object(object) && json_object_size(object) == count;
+	return true;
 }
 
 static bool
-same_summary(struct reading *in, const json_t *object,
-	     const struct record *r)
-{
-	struct summary s;
-	char changed[DATE_TIME];
-	bool finished = json_is_true(json_object_get(object, "finished"));
-	bool good;
-
-	record_summary(&s, r);
-	date_time(changed, s.changed);
-	if (!is_text(json_object_get(object, "changed"), changed))
-		good = bad(in, DIAG_RECORD_DIFFERS, "it was changed at "
-			   "another time than \"changed\" says");
-	else if (finished != s.finished ||
-		 !same_outcome(json_object_get(object, "outcome"), &s))
-		good = bad(in, DIAG_RECORD_DIFFERS, "its events give another "
-			   "outcome than \"outcome\" says");
-	else
-		good = true;
-	summary_done(&s);
-	return good;
-}
-
-static bool
-same_result(struct reading *in, const json_t *object, const struct record *r,
-	    const struct checklist *list)
-{
-	struct texts missing = { 0 };
-	struct answers answers;
-	struct score score;
-	bool good = true;
-
-	if (record_answers(&answers, r, list, &missing) > 0)
-		good = bad(in, DIAG_RECORD_DIFFERS, "its checklist has no "
-			   "place for what happened. %s", missing.items[0]);
-	score_answers(&score, list, &answers);
-	if (good && !same_answers(json_object_get(object, "answers"), list,
-				  &answers))
-		good = bad(in, DIAG_RECORD_DIFFERS, "its events give other "
-			   "answers than \"answers\" says");
-	if (good && !is_text(json_object_get(object, "computed"),
-			     list->bands[score.band].id))
-		good = bad(in, DIAG_RECORD_DIFFERS, "its answers come to "
-			   "another outcome (\"%s\") than \"computed\" says",
-			   list->bands[score.band].id);
-	score_done(&score);
-	answers_done(&answers);
-	texts_done(&missing);
-	return good;
-}
-
-/* All that the events and the checklist say has to agree. */
-static bool
-agrees(struct reading *in, const json_t *record, const struct record *r)
+derived(struct reading *in, const json_t *record, struct record_claim *claim)
 {
 	static const char *const names[] = { "changed", "finished", "outcome",
 					     "computed", "answers", NULL };
 	const json_t *object = json_object_get(record, "derived");
-	struct checklist list;
-	bool good;
 
-	if (!members(in, object, "\"derived\"", names) ||
-	    !open_list(in, r, &list))
+	if (!members(in, object, "\"derived\"", names))
 		return false;
-	good = place_good(&list, r->place) ||
-		bad(in, DIAG_RECORD_JSON, "there is no such \"place\" in its "
-		    "checklist");
-	good = good && same_summary(in, object, r) &&
-		same_result(in, object, r, &list);
-	checklist_done(&list);
+	if (!json_is_boolean(json_object_get(object, "finished")))
+		return bad(in, DIAG_RECORD_JSON, "\"finished\" is neither "
+			   "true nor false");
+	claim->finished = json_is_true(json_object_get(object, "finished"));
+	return (claim->changed = text(in, object, "changed")) != NULL &&
+		(claim->computed = text(in, object, "computed")) != NULL &&
+		outcome(in, object, claim) && answers(in, object, claim);
+}
+
+static bool
+agrees(struct reading *in, const struct record *r,
+       const struct record_claim *claim)
+{
+	struct buf why = { 0 };
+	enum diag_code code = DIAG_RECORD_DIFFERS;
+	bool good = record_check(r, claim, &code, &why);
+
+	if (!good)
+		bad(in, code, "%s", buf_text(&why));
+	buf_done(&why);
 	return good;
 }
 
@@ -431,7 +362,8 @@ read_id(struct reading *in, const json_t *object, uint8_t id[RECORD_ID])
 }
 
 static bool
-record(struct reading *in, const json_t *object, struct record *r)
+record(struct reading *in, const json_t *object, struct record *r,
+       struct record_claim *claim)
 {
 	static const char *const names[] = {
 		"id", "reference", "created", "checklist", "contacts",
@@ -447,9 +379,10 @@ record(struct reading *in, const json_t *object, struct record *r)
 			   "whole record");
 	return copy(in, object, "reference", &r->reference) &&
 		moment(in, object, "created", &r->created) &&
-		checklist(in, object, r) &&
+		checklist(in, object, r, claim) &&
 		copy(in, object, "place", &r->place) &&
-		events(in, object, &r->events) && agrees(in, object, r);
+		events(in, object, &r->events) &&
+		derived(in, object, claim) && agrees(in, r, claim);
 }
 
 static int
@@ -480,7 +413,8 @@ document(struct reading *in, const json_t *root, struct records *out)
 {
 	static const char *const names[] = { "heed", "type", "records",
 					     NULL };
-	const json_t *heed = json_object_get(root, "heed"), *array;
+	const json_t *heed = json_object_get(root, "heed");
+	const json_t *type = json_object_get(root, "type"), *array;
 	bool good = true;
 
 	if (json_is_integer(heed) && json_integer_value(heed) > 1)
@@ -488,7 +422,8 @@ document(struct reading *in, const json_t *root, struct records *out)
 	if (!members(in, root, "the file", names))
 		return false;
 	if (!json_is_integer(heed) || json_integer_value(heed) != 1 ||
-	    !is_text(json_object_get(root, "type"), "records"))
+	    !json_is_string(type) ||
+	    strcmp(json_string_value(type), "records") != 0)
 		return bad(in, DIAG_RECORD_JSON, "this is no export of "
 			   "records: \"heed\" is not 1, or \"type\" not "
 			   "\"records\"");
@@ -498,9 +433,12 @@ document(struct reading *in, const json_t *root, struct records *out)
 			   "too long a one");
 	out->items = mem_alloc(json_array_size(array), sizeof *out->items);
 	for (size_t i = 0; i < json_array_size(array); i++) {
+		struct record_claim claim = { 0 };
+
 		in->record = i;
 		good = record(in, json_array_get(array, i),
-			      &out->items[out->count++]) && good;
+			      &out->items[out->count++], &claim) && good;
+		free(claim.answers);
 	}
 	in->record = NONE;
 	return good && each_once(in, out);
@@ -535,8 +473,8 @@ bool
 records_read(struct records *out, const char *path, const char *bytes,
 	     size_t size, struct diags *diags)
 {
-	struct reading in = { .path = path, .diags = diags, .record = NONE,
-			      .event = NONE };
+	struct reading in = { .path = path, .bytes = bytes, .size = size,
+			      .diags = diags, .record = NONE, .event = NONE };
 	json_t *root;
 	bool good;
 

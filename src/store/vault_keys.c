@@ -131,13 +131,17 @@ apply(struct vault *v, struct keys *k, const struct change *c, size_t place,
 	return VAULT_DONE;
 }
 
-/* Write changed keys, and say what holds now if that fails. */
+/* Write changed keys, and say what holds now if that fails. If it fails late
+   they may be there: then the next try finds them and begins from ours. */
 static enum vault_status
-store(struct vault *v, struct keys *k, struct buf *why)
+write_keys(struct vault *v, struct keys *k, struct buf *why)
 {
 	bool placed;
 	enum vault_status status = vault_header_write(v, k, &placed, why);
 
+	if (status != VAULT_DONE && placed)
+		v->attempt = *k;
+	v->attempted = status != VAULT_DONE && (placed || v->attempted);
 	if (status != VAULT_DONE)
 		buf_puts(why, placed ?
 			 " The old passphrases may hold or the new ones: try "
@@ -145,7 +149,14 @@ store(struct vault *v, struct keys *k, struct buf *why)
 	return status;
 }
 
-/* The same under the lock. */
+static bool
+same_slots(const struct keys *a, const struct keys *b)
+{
+	return a->count == b->count &&
+		memcmp(a->slots, b->slots, a->count * KEYS_SLOT) == 0;
+}
+
+/* Change what lies on the disk now. The lock is held. */
 static enum vault_status
 change_locked(struct vault *v, const struct change *c, struct buf *why)
 {
@@ -155,6 +166,8 @@ change_locked(struct vault *v, const struct change *c, struct buf *why)
 
 	if (status != VAULT_DONE)
 		return status;
+	if (v->attempted && same_slots(&now, &v->attempt))
+		now = v->keys;
 	used = find(&now, v, v->used);
 	if (c->what != ADD)
 		place = find(&now, v, c->key);
@@ -165,7 +178,7 @@ change_locked(struct vault *v, const struct change *c, struct buf *why)
 	}
 	status = apply(v, &now, c, place, why);
 	if (status == VAULT_DONE)
-		status = store(v, &now, why);
+		status = write_keys(v, &now, why);
 	if (status == VAULT_DONE) {
 		v->keys = now;
 		v->used = c->what == REMOVE && place < used ? used - 1 : used;

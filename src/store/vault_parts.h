@@ -25,6 +25,8 @@ struct vault {
 	struct folder folder;
 	struct keys keys;
 	size_t used; /**< the key that opened it */
+	struct keys attempt; /**< what may be there in their place, because */
+	bool attempted;      /**< writing it failed late */
 	struct vault_secret *secret;
 	struct vault_lock *locks;
 	size_t lock_count;

@@ -83,7 +83,7 @@ main(int argc, char **argv)
 		return 1;
 	}
 	opened = seconds() - start;
-	files = floor_of(argv[1]);
+	floor_of(argv[1]); /* so that all of it is in the system's cache */
 	start = seconds();
 	files = floor_of(argv[1]);
 	floor = seconds() - start;

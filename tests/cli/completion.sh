@@ -37,15 +37,20 @@ completes() {
 	quiet err "${3}_quietly"
 }
 completes 'heed ""' \
-	'walk result list check diff explain print new completion' \
+	"walk result list check diff explain print new records export import \
+rescore completion" \
 	commands_are_offered
-completes 'heed re' 'result' a_command_is_completed
+completes 'heed resu' 'result' a_command_is_completed
 completes 'heed --v' '--version' an_option_before_any_command_is_completed
 completes 'heed result --' '--contacts --format --raise --because --help' \
 	the_options_of_a_command_are_offered
 completes 'heed result --format ""' 'text html json' formats_are_offered
 completes 'heed print small --format ""' 'text html' \
 	only_the_formats_of_a_form_are_offered
+completes 'heed export --format ""' 'text referral csv json' \
+	the_formats_of_records_are_offered
+completes 'heed export --store ""' '' folders_are_left_to_the_shell
+completes 'heed rescore ""' 'small' checklists_to_rescore_with_are_offered
 completes 'heed explain ""' 'small' checklists_to_explain_are_offered
 completes 'heed new --' '--title --output --help' the_options_of_new_are_offered
 completes 'heed completion ""' 'bash zsh fish' shells_are_offered
@@ -72,7 +77,7 @@ fish_completes() {
 	quiet err "fish_${3}_quietly"
 }
 if command -v fish >/dev/null; then
-	fish_completes 'heed re' result completes_a_command
+	fish_completes 'heed resu' result completes_a_command
 	fish_completes 'heed result --fo' --format completes_an_option
 	fish_completes 'heed result x --format j' json completes_a_format
 	fish_completes 'heed walk sm' small completes_a_checklist
@@ -116,7 +121,7 @@ zsh_completes() {
 if command -v zsh >/dev/null; then
 	mkdir -p "$scratch/functions"
 	cp "$scratch/zsh" "$scratch/functions/_heed"
-	zsh_completes 'heed res' 'heed result ' completes_a_command
+	zsh_completes 'heed resu' 'heed result ' completes_a_command
 	zsh_completes 'heed result --fo' 'heed result --format ' \
 		completes_an_option
 	zsh_completes 'heed result x --format j' \

@@ -168,13 +168,15 @@ check_raw(const uint8_t *data, size_t size)
 static void
 check_keys(const uint8_t *data, size_t size)
 {
-	uint8_t *file = (uint8_t *)mem_copy(data, size), found[CRYPT_KEY];
+	uint8_t *file = (uint8_t *)mem_copy(data, size);
 	size_t body = size - CRYPT_HASH;
 	struct keys k;
 	struct buf why = { 0 };
 
 	crypt_hash(file + body, file, body);
 	if (keys_read(&k, file, size, &why) == VAULT_DONE) {
+		uint8_t found[CRYPT_KEY];
+
 		if (k.count < 1 || k.count > VAULT_KEYS ||
 		    k.cost.passes < 1 || k.cost.passes > CRYPT_PASSES_MOST ||
 		    k.cost.memory < CRYPT_MEMORY_LEAST ||

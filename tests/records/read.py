@@ -17,9 +17,17 @@ import struct
 import sys
 import unicodedata
 
-import nacl.bindings
-import nacl.exceptions
-import nacl.pwhash
+try:
+    import nacl.bindings
+    import nacl.exceptions
+    import nacl.pwhash
+except ImportError:
+    sys.exit('This needs PyNaCl (on Debian python3-nacl, with its own Python, '
+             '/usr/bin/python3).')
+
+SHUT = {'damaged': 'The files with the keys are damaged, or not there.',
+        'newer': 'A newer heed wrote the keys.',
+        'passphrase': 'That is not a passphrase of these records.'}
 
 
 class Unreadable(Exception):
@@ -260,7 +268,7 @@ def main():
     try:
         found = read(sys.argv[1], typed)
     except Unreadable as trouble:
-        sys.exit('The keys: %s' % trouble)
+        sys.exit(SHUT[str(trouble)])
     sys.stdout.reconfigure(encoding='utf-8')
     json.dump(found, sys.stdout, indent=1, ensure_ascii=False)
     print()

@@ -48,6 +48,12 @@ if [ -n "${VECTORS-}" ]; then
 	"$VECTORS" "$scratch/all" >"$scratch/log" 2>&1
 	verdict $? heed_says_what_the_table_says
 fi
+if [ -n "${VECTORS-}" ]; then
+	"$python" tests/records/chance.py "$scratch/chance" 600 >"$scratch/log"
+	verdict $? stores_are_changed_by_chance
+	"$VECTORS" "$scratch/chance" >>"$scratch/log" 2>&1
+	verdict $? heed_says_of_them_what_the_reader_in_python_says
+fi
 if [ -n "${COPY-}" ]; then
 	"$COPY" "$scratch/all" "$scratch/copy" >"$scratch/log" 2>&1
 	verdict $? heed_writes_every_whole_record_anew

@@ -128,6 +128,7 @@ refuses(const char *from, const char *to, enum diag_code code,
 	assert_number(got.count, 0);
 	assert_null(got.items);
 	assert_number(diags.count, 1);
+	assert_true(diags.items[0].line > 0);
 	if (diags.items[0].code != code ||
 	    strstr(diags.items[0].message, words) == NULL)
 		fail_msg("%s: [%s] %s", to, diag_name(diags.items[0].code),
@@ -185,6 +186,11 @@ what_does_not_agree_with_its_events_is_refused(void **state)
 		{ "\"version\": \"1.2\"", "\"version\": \"1.3\"", "version" },
 		{ "A small checklist", "A tiny checklist", "digest" },
 		{ "\"value\": \"yes\"", "\"value\": \"no\"", "other answers" },
+		{ "\"missing\": \"yes\"", "\"missing\": \"no\"",
+		  "other answers" },
+		{ "\"missing\": \"yes\"", "\"mising\": \"yes\"",
+		  "other answers" },
+		{ "\"missing\": \"yes\"", "", "other answers" },
 		{ "\"value\": \"yes\"", "\"value\": \"yess\"", "no place" },
 		{ "\"changed\": \"2026", "\"changed\": \"2027", "changed" },
 		{ "\"finished\": true", "\"finished\": false", "outcome" },

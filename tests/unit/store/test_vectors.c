@@ -10,7 +10,6 @@
 #include "store/vault.h"
 #include "support/vector.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const char *folder = "tests/data/records";
@@ -147,25 +146,24 @@ static void
 heed_says_of_every_vector_what_the_table_says(void **state)
 {
 	FILE *table = vector_table(folder);
-	struct vector *v = malloc(sizeof *v);
+	struct vector *v = *state;
 	size_t count = 0;
 
-	(void)state;
 	assert_non_null(table);
-	assert_non_null(v);
 	for (; vector_next(v, table); count++)
 		check(v);
 	fclose(table);
-	free(v);
 	assert_true(count > 100);
 }
 
 int
 main(int argc, char **argv)
 {
+	struct vector room;
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_teardown(
-			heed_says_of_every_vector_what_the_table_says, clear),
+		cmocka_unit_test_prestate_setup_teardown(
+			heed_says_of_every_vector_what_the_table_says, NULL,
+			clear, &room),
 	};
 
 	if (argc > 1)

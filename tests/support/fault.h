@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * A disk that fails when told to, in the place of store/disk.c: a test that
+ * calls anything from here is linked with it and not with the real one. What
+ * it does beside failing is done by the real code.
+ */
+#ifndef SUPPORT_FAULT_H
+#define SUPPORT_FAULT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+/** What happens at the chosen call. */
+enum fault {
+	FAULT_FULL,      /**< ENOSPC, once */
+	FAULT_BROKEN,    /**< EIO, once */
+	FAULT_STAYS_FULL, /**< ENOSPC, and for all that write from then on */
+	FAULT_DEAD,      /**< EIO, and for all calls from then on */
+	FAULT_SHORT,     /**< reads and writes do half of what was asked for */
+	FAULT_SIGNAL,    /**< EINTR, once */
+	FAULT_KILL,      /**< the process ends before it, or within a write */
+	FAULT_COUNT
+};
+
+enum { FAULT_EXIT = 86 /**< how a killed process ends */ };
+
+/** Let the call with this number, from 1, fail; 0: none. Begins to count. */
+void fault_set(size_t call, enum fault);
+
+/** How many calls there were since. */
+size_t fault_calls(void);
+
+/** Did it happen? A call that neither reads nor writes is never short. */
+bool fault_fired(void);
+
+/** Did a file *.new get read that this process did not write? */
+bool fault_read_new(void);
+
+/** Who runs this, as far as the store can tell. */
+void fault_user(uid_t);
+
+/** Let every lock fail with this error; 0: none. */
+void fault_locks(int error);
+
+#endif
