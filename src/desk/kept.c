@@ -84,6 +84,22 @@ kept_frozen(const struct walk *walk)
 	return walk->frozen ? "This record is only open to look at." : NULL;
 }
 
+bool
+kept_changes(enum command command)
+{
+	switch (command) {
+	case COMMAND_NOTE:
+	case COMMAND_UNDO:
+	case COMMAND_REST:
+	case COMMAND_RAISE:
+	case COMMAND_TELL:
+	case COMMAND_KEEP:
+		return true;
+	default:
+		return false;
+	}
+}
+
 const char *
 kept_refuses(const struct kept *k)
 {

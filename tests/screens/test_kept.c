@@ -40,9 +40,8 @@ open_shelf(struct shelf *s, bool on, const char *script)
 {
 	*s = (struct shelf){ .keep = { .on = on } };
 	stage_open(&s->stage, STAGE_SMALL, 24, 80, "");
-	s->stage.walk.record.reference = mem_resize(
-		s->stage.walk.record.reference, 16, 1);
-	strcpy(s->stage.walk.record.reference, "river-stone-42");
+	free(s->stage.walk.record.reference);
+	s->stage.walk.record.reference = mem_string("river-stone-42");
 	kept_init(&s->kept, &s->keep, &s->stage.walk);
 	s->stage.app.kept = &s->kept;
 	app_kept(&s->stage.app, NULL);
@@ -353,7 +352,8 @@ the_line_mode_keeps_and_says_what_is_so(void **state)
 		    "Everything is kept as record", "Not saved", LINE_LEFT);
 	assert_number(k.saves, 3);
 	k = (struct keep){ .on = true };
-	assert_said(&k, false, "\nn\n?\n\nxxx\n", "Enter or next", NULL, LINE_QUICK);
+	assert_said(&k, false, "\nn\n?\n\nxxx\n", "Enter or next", NULL,
+		    LINE_QUICK);
 	assert_number(k.saves, 2);
 	k = (struct keep){ .on = true, .fails = FULL };
 	assert_said(&k, false, "\nn\ns\nq\ny\n", "The last changes are NOT "

@@ -57,7 +57,7 @@ choose(const char *lines, size_t *at, char **said)
 }
 
 static void
-a_number_or_a_title_chooses_and_the_numbers_to_ring_are_there(void **state)
+a_number_or_a_title_chooses_beside_whom_to_ring(void **state)
 {
 	static const char *const ways[] = { " 2 \n", "second LIST\n" };
 
@@ -264,19 +264,21 @@ a_secret_is_taken_as_it_was_typed(void **state)
 static void
 a_secret_with_what_no_one_can_type_is_asked_for_again(void **state)
 {
-	char lines[SECRET_MOST + 64], log[SECRET_MOST + 64];
+	struct buf most = { 0 }, lines = { 0 }, log = { 0 };
 
 	(void)state;
 	assert_log("\none\ttwo\nok\n", "enter\ntyped <ok>\n");
-	memset(lines, 'a', sizeof lines);
-	lines[0] = '\n';
-	strcpy(lines + 1 + SECRET_MOST, "\n");
-	memset(log, 'a', sizeof log);
-	memcpy(log, "enter\ntyped <", 13);
-	strcpy(log + 13 + SECRET_MOST, ">\n");
-	assert_log(lines, log);
-	strcpy(lines + 1 + SECRET_MOST, "a\nok\n");
-	assert_log(lines, "enter\ntyped <ok>\n");
+	for (int i = 0; i < SECRET_MOST; i++)
+		buf_putc(&most, 'a');
+	buf_printf(&lines, "\n%s\n", buf_text(&most));
+	buf_printf(&log, "enter\ntyped <%s>\n", buf_text(&most));
+	assert_log(buf_text(&lines), buf_text(&log));
+	buf_clear(&lines);
+	buf_printf(&lines, "\n%sa\nok\n", buf_text(&most));
+	assert_log(buf_text(&lines), "enter\ntyped <ok>\n");
+	buf_done(&most);
+	buf_done(&lines);
+	buf_done(&log);
 }
 
 static void
@@ -373,7 +375,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-		    a_number_or_a_title_chooses_and_the_numbers_to_ring_are_there),
+		    a_number_or_a_title_chooses_beside_whom_to_ring),
 		cmocka_unit_test(whatever_is_no_number_there_gets_a_sentence),
 		cmocka_unit_test(it_is_left_as_a_walk_is),
 		cmocka_unit_test(a_card_that_is_as_it_was_is_not_said_again),
