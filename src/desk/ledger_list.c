@@ -74,7 +74,7 @@ ledger_put(const struct ledger *r, struct buf *out,
 	else if (e->status != VAULT_DONE)
 		buf_printf(out, "%s", out->size ?
 			   "; damaged: only parts can be read" :
-			   "damaged: nothing of it can be read");
+			   "damaged: open it to see what can be read");
 }
 
 /* Is this what the words ask for? */

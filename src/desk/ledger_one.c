@@ -234,12 +234,10 @@ act_row(const struct ledger *r, struct card *c, enum act act)
 		card_row(c, "Change it", "Asks for the reason first");
 		break;
 	case ACT_TEXT:
-		card_row(c, "Its text for the school's system",
-			 "As a concern or a referral, to read or to a file");
+		card_row(c, "Its text for the school's system", NULL);
 		break;
 	case ACT_DETAILS:
-		card_row(c, "Fill in what forms ask",
-			 "Who was there, what was done, who was told");
+		card_row(c, "Fill in what forms ask", NULL);
 		break;
 	case ACT_REVIEW:
 		card_row(c, "Set a day to look again", NULL);
@@ -248,11 +246,10 @@ act_row(const struct ledger *r, struct card *c, enum act act)
 		card_row(c, "Mark as copied to the school's system", NULL);
 		break;
 	case ACT_HISTORY:
-		card_row(c, "What changed over time",
-			 "All records of this reference");
+		card_row(c, "What changed over time", NULL);
 		break;
 	default:
-		card_row(c, "Delete it", "For good; asks first");
+		card_row(c, "Delete it", NULL);
 	}
 }
 

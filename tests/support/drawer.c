@@ -143,26 +143,39 @@ drawer_read(const struct drawer *s, const char *reference, struct record *record
 	buf_done(&why);
 }
 
+/* The sealed summary begins behind the sizes, well before byte 200. */
 static void
-flip(const char *path)
+flip(const char *path, off_t from_start)
 {
 	const char *dot = strrchr(path, '.');
 	int fd, byte = 0;
-	off_t middle;
+	off_t at;
 
 	if (dot == NULL || dot[1] < '0' || dot[1] > '9')
 		return;
 	fd = open(path, O_RDWR | O_CLOEXEC);
 	assert_true(fd >= 0);
-	middle = lseek(fd, 0, SEEK_END) - 3;
-	assert_int_equal(pread(fd, &byte, 1, middle), 1);
+	at = from_start ? from_start : lseek(fd, 0, SEEK_END) - 3;
+	assert_int_equal(pread(fd, &byte, 1, at), 1);
 	byte ^= 1;
-	assert_int_equal(pwrite(fd, &byte, 1, middle), 1);
+	assert_int_equal(pwrite(fd, &byte, 1, at), 1);
 	close(fd);
 }
 
-void
-drawer_damage(const struct drawer *s)
+static void
+flip_summary(const char *path)
 {
-	each_file(s, flip);
+	flip(path, 200);
+}
+
+static void
+flip_events(const char *path)
+{
+	flip(path, 0);
+}
+
+void
+drawer_damage(const struct drawer *s, bool summary)
+{
+	each_file(s, summary ? flip_summary : flip_events);
 }

@@ -43,7 +43,7 @@ void drawer_keep(const struct drawer *, const char *reference, bool finished);
 void drawer_read(const struct drawer *, const char *reference,
 		struct record *);
 
-/** Flip a byte in the middle of every file of records. */
-void drawer_damage(const struct drawer *);
+/** Flip a byte of every record: of its summary, or of its events. */
+void drawer_damage(const struct drawer *, bool summary);
 
 #endif
