@@ -174,8 +174,9 @@
  *	paste.c		what becomes of pasted text
  *	draw.c		draws it all
  *	page.[ch]	a laid-out text
- *	card.[ch]	a card of a conversation, and its keys
+ *	card.[ch]	a card of a conversation, and what lies over it
  *	card_parts.h	what its files share
+ *	card_keys.c	what a key does with it
  *	card_room.c	how rows are shared out
  *	card_paste.c	what becomes of pasted text
  *	card_draw.c	draws it all

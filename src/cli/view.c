@@ -22,11 +22,19 @@ plain(const struct request *r)
 		term == NULL || *term == '\0' || strcmp(term, "dumb") == 0;
 }
 
+/* A passphrase may be read: nothing of it is to stay in the stream. */
+static FILE *
+unbuffered(void)
+{
+	setvbuf(stdin, NULL, _IONBF, 0);
+	return stdin;
+}
+
 void
 view_init(struct view *v, const struct request *r, const char *day)
 {
 	*v = (struct view){
-		.plain = plain(r), .in = stdin, .out = stdout, .day = day,
+		.plain = plain(r), .in = unbuffered(), .out = stdout, .day = day,
 	};
 }
 
@@ -34,7 +42,7 @@ void
 view_aside(struct view *v, const char *day)
 {
 	*v = (struct view){
-		.plain = true, .in = stdin, .out = stderr, .day = day,
+		.plain = true, .in = unbuffered(), .out = stderr, .day = day,
 	};
 }
 

@@ -54,10 +54,10 @@ kept_again(struct kept *k)
 	if (!kept_on(k))
 		return;
 	forget_trouble(k);
-	remember(k);
 	if (!keep_save(k->keep, &why))
 		k->trouble = mem_string(why.size > 0 ? buf_text(&why) :
 					"The record could not be written.");
+	remember(k); /* saving may add the outcome to what happened */
 	buf_done(&why);
 }
 
@@ -82,6 +82,22 @@ const char *
 kept_frozen(const struct walk *walk)
 {
 	return walk->frozen ? "This record is only open to look at." : NULL;
+}
+
+bool
+kept_changes(enum command command)
+{
+	switch (command) {
+	case COMMAND_NOTE:
+	case COMMAND_UNDO:
+	case COMMAND_REST:
+	case COMMAND_RAISE:
+	case COMMAND_TELL:
+	case COMMAND_KEEP:
+		return true;
+	default:
+		return false;
+	}
 }
 
 const char *

@@ -41,6 +41,9 @@ const char *kept_frozen(const struct walk *);
 /** "Not saved: ..." while that is so, else NULL. Owner: the caller. */
 char *kept_trouble(const struct kept *);
 
+/** Does this command change a walk, or its record? */
+bool kept_changes(enum command);
+
 /** What Ctrl-C says when it was pressed once. */
 const char *kept_stop(const struct kept *);
 

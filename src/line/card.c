@@ -24,6 +24,7 @@ struct deal {
 	bool shown;   /* the card was shown since it came */
 	bool done;    /* input says what was done with it */
 	bool leaves;  /* the person wants to leave heed */
+	char *words;  /* typed behind a command, for the card it leads to */
 	struct card_input input;
 	struct secret secret;
 };
@@ -39,6 +40,14 @@ done(struct deal *d, enum card_did did)
 {
 	d->input = (struct card_input){ .did = did, .row = NONE };
 	d->done = true;
+}
+
+static void
+wipe(char *text)
+{
+	if (text != NULL)
+		mem_wipe(text, strlen(text));
+	free(text);
 }
 
 /* --- Showing -------------------------------------------------------------- */
@@ -246,7 +255,7 @@ command(struct deal *d, enum command c, const char *argument)
 	default:
 		done(d, CARD_COMMAND);
 		d->input.command = c;
-		d->input.text = *argument != '\0' ? argument : NULL;
+		d->words = *argument != '\0' ? mem_string(argument) : NULL;
 	}
 }
 
@@ -383,11 +392,29 @@ ask_secret(struct deal *d)
 	d->input.text = typed;
 }
 
+/* Words typed behind the command that led to this card, asked for here. */
+static bool
+answer_ahead(struct deal *d)
+{
+	char *words = d->words;
+
+	d->words = NULL;
+	if (words != NULL && d->card.ask == CARD_TEXT) {
+		done(d, CARD_TYPED);
+		d->input.text = words;
+		return true;
+	}
+	wipe(words);
+	return false;
+}
+
 static void
 ask(struct deal *d)
 {
 	bool yes;
 
+	if (!d->shown)
+		show(d);
 	switch (d->card.ask) {
 	case CARD_TEXT:
 		ask_text(d);
@@ -419,9 +446,7 @@ take(struct deal *d)
 	}
 	on = d->talk->take(d->talk->self, &d->input);
 	secret_wipe(&d->secret);
-	if (text != NULL)
-		mem_wipe(text, strlen(text));
-	free(text);
+	wipe(text);
 	return on;
 }
 
@@ -433,9 +458,8 @@ line_hold(struct line *l, struct talk *talk)
 
 	next(&d);
 	while (on && l->end == LINE_ON && !d.leaves) {
-		if (!d.shown)
-			show(&d);
-		ask(&d);
+		if (!answer_ahead(&d))
+			ask(&d);
 		if (l->end != LINE_ON || !d.done)
 			continue;
 		on = take(&d);
@@ -444,6 +468,7 @@ line_hold(struct line *l, struct talk *talk)
 	}
 	card_done(&d.card);
 	secret_done(&d.secret);
+	wipe(d.words);
 	return !d.leaves;
 }
 

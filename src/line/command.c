@@ -86,10 +86,10 @@ line_keep(struct line *l)
 	bool stays = true;
 	struct talk talk;
 
-	if (refused != NULL)
+	if (refused != NULL) {
 		line_say(l, refused);
-	if (refused != NULL || !line_changes(l))
 		return;
+	}
 	if (!trouble) {
 		talk = keep_talk(l->kept->keep);
 		stays = line_hold(l, &talk);
@@ -150,8 +150,8 @@ answer_rest(struct line *l)
 	l->shown = false;
 }
 
-void
-line_command(struct line *l, enum command command, const char *argument)
+static void
+do_command(struct line *l, enum command command, const char *argument)
 {
 	switch (command) {
 	case COMMAND_NEXT:
@@ -168,8 +168,7 @@ line_command(struct line *l, enum command command, const char *argument)
 		l->shown = false;
 		break;
 	case COMMAND_NOTE:
-		if (line_changes(l))
-			line_note(l);
+		line_note(l);
 		break;
 	case COMMAND_LIST:
 		list_and_go(l, argument);
@@ -178,20 +177,16 @@ line_command(struct line *l, enum command command, const char *argument)
 		line_find(l, argument);
 		break;
 	case COMMAND_UNDO:
-		if (line_changes(l))
-			take_back(l);
+		take_back(l);
 		break;
 	case COMMAND_REST:
-		if (line_changes(l))
-			answer_rest(l);
+		answer_rest(l);
 		break;
 	case COMMAND_RAISE:
-		if (line_changes(l))
-			line_raise(l);
+		line_raise(l);
 		break;
 	case COMMAND_TELL:
-		if (line_changes(l))
-			line_tell(l);
+		line_tell(l);
 		break;
 	case COMMAND_KEEP:
 		line_keep(l);
@@ -208,4 +203,11 @@ line_command(struct line *l, enum command command, const char *argument)
 	default:
 		show_page(l, command);
 	}
+}
+
+void
+line_command(struct line *l, enum command command, const char *argument)
+{
+	if (!kept_changes(command) || line_changes(l))
+		do_command(l, command, argument);
 }

@@ -129,9 +129,17 @@ folder_names(const struct folder *f,
 	     void (*each)(void *self, const char *name), void *self,
 	     struct buf *why)
 {
+	struct stat st;
 	int result;
 
-	AGAIN(result, disk_names(f->fd, each, self));
+	/* One that was removed while it is open seems empty, and is not. */
+	AGAIN(result, disk_stat(f->fd, &st));
+	if (result == 0 && st.st_nlink == 0) {
+		errno = ENOENT;
+		result = -1;
+	}
+	if (result == 0)
+		AGAIN(result, disk_names(f->fd, each, self));
 	return result < 0 ? failed(f, "list the folder", why) : VAULT_DONE;
 }
 

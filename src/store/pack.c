@@ -38,7 +38,7 @@ missing(struct buf *why, const char *opened)
 		"its reference and dates", "its checklist", "whom to call",
 	};
 	size_t parts = strlen(opened), lost = 0, count = 0;
-	struct buf events = { 0 };
+	size_t pieces = parts - CODEC_EVENTS;
 
 	buf_puts(why, "these parts of it are damaged: ");
 	for (size_t i = 0; i < parts; i++) {
@@ -49,12 +49,13 @@ missing(struct buf *why, const char *opened)
 		else
 			lost++;
 	}
-	if (lost > 0) {
-		buf_printf(&events, "%zu of %zu pieces of what was answered "
-			   "and noted", lost, parts - CODEC_EVENTS);
-		noun(why, &count, buf_text(&events));
+	if (lost > 0 && lost == pieces) {
+		noun(why, &count, "all that was answered and noted");
+	} else if (lost > 0) {
+		noun(why, &count, "");
+		buf_printf(why, "%zu of %zu pieces of what was answered and "
+			   "noted", lost, pieces);
 	}
-	buf_done(&events);
 }
 
 /* Texts of a record are never NULL. */

@@ -102,28 +102,24 @@ stale(struct vault *v, const struct vault_saves *saves, uint64_t known,
 	return VAULT_DONE;
 }
 
-/* Which save this will be. */
+/* Which save this will be, after those that there are. */
 static enum vault_status
 next_place(struct vault *v, struct seal_place *place, const struct record *r,
-	   struct buf *why)
+	   const struct vault_saves *saves, struct buf *why)
 {
 	struct vault_lock *lock = vault_locked(v, r->id);
 	uint64_t known = r->generation > lock->tried ? r->generation :
 						       lock->tried;
-	struct vault_saves saves;
-	enum vault_status status = vault_saves(&v->folder, &saves, r->id, why);
 	uint64_t newest = r->generation;
+	enum vault_status status;
 
-	if (status != VAULT_DONE)
-		return status;
 	memcpy(place->id, r->id, RECORD_ID);
 	memcpy(place->store, v->keys.store, SEAL_ID);
 	place->key = v->secret->record;
 	seal_key(v->secret->record, v->secret->store, r->id);
-	status = stale(v, &saves, known, place, why);
-	if (saves.count > 0 && saves.items[0].generation > newest)
-		newest = saves.items[0].generation;
-	free(saves.items);
+	status = stale(v, saves, known, place, why);
+	if (saves->count > 0 && saves->items[0].generation > newest)
+		newest = saves->items[0].generation;
 	if (status == VAULT_DONE && newest == UINT64_MAX) {
 		buf_puts(why, "This record was saved as often as heed can "
 			      "count.");
@@ -159,54 +155,59 @@ write_beside(struct vault *v, const char *name, const struct buf *file,
 
 /* Older saves than those that are kept; they may stay. */
 static void
-forget(struct vault *v, const struct seal_place *place)
+forget(struct vault *v, const struct vault_saves *saves, uint64_t newest)
 {
-	struct vault_saves saves;
-	struct buf why = { 0 };
-
-	vault_saves(&v->folder, &saves, place->id, &why);
-	for (size_t i = 0; i < saves.count; i++) {
-		uint64_t generation = saves.items[i].generation;
+	for (size_t i = 0; i < saves->count; i++) {
+		const struct vault_save_name *save = &saves->items[i];
 		char name[VAULT_NAME];
 
-		if (place->generation - generation < VAULT_GENERATIONS)
+		if (newest - save->generation < VAULT_GENERATIONS)
 			continue;
-		vault_name(name, place->id, generation);
+		vault_name(name, save->id, save->generation);
 		folder_drop(&v->folder, name);
 	}
-	free(saves.items);
-	buf_done(&why);
+}
+
+/* Write it beside, then put it in its place. */
+static enum vault_status
+save_at(struct vault *v, const struct record *r,
+	const struct seal_place *place, struct buf *why)
+{
+	struct buf file = { 0 };
+	char beside[VAULT_NAME], name[VAULT_NAME];
+	enum vault_status status = VAULT_INPUT;
+
+	vault_name_of(beside, r->id, "new");
+	vault_name(name, r->id, place->generation);
+	if (pack_write(&file, r, place, why))
+		status = write_beside(v, beside, &file, place, why);
+	buf_done(&file);
+	if (status == VAULT_DONE) {
+		vault_locked(v, r->id)->tried = place->generation;
+		status = folder_place(&v->folder, beside, name, why);
+	}
+	if (status != VAULT_DONE)
+		folder_drop(&v->folder, beside);
+	return status;
 }
 
 static enum vault_status
 save(struct vault *v, struct record *r, struct buf *why)
 {
 	struct seal_place place = { .generation = 0 };
-	struct buf file = { 0 };
-	char beside[VAULT_NAME], name[VAULT_NAME];
-	enum vault_status status = next_place(v, &place, r, why);
+	struct vault_saves saves;
+	enum vault_status status = vault_saves(&v->folder, &saves, r->id, why);
 
-	if (status != VAULT_DONE)
-		return status;
-	if (!pack_write(&file, r, &place, why)) {
-		buf_done(&file);
-		return VAULT_INPUT;
-	}
-	vault_name_of(beside, r->id, "new");
-	vault_name(name, r->id, place.generation);
-	status = write_beside(v, beside, &file, &place, why);
-	buf_done(&file);
+	if (status == VAULT_DONE)
+		status = next_place(v, &place, r, &saves, why);
+	if (status == VAULT_DONE)
+		status = save_at(v, r, &place, why);
 	if (status == VAULT_DONE) {
-		vault_locked(v, r->id)->tried = place.generation;
-		status = folder_place(&v->folder, beside, name, why);
+		forget(v, &saves, place.generation);
+		r->generation = place.generation;
 	}
-	if (status != VAULT_DONE) {
-		folder_drop(&v->folder, beside);
-		return status;
-	}
-	forget(v, &place);
-	r->generation = place.generation;
-	return VAULT_DONE;
+	free(saves.items);
+	return status;
 }
 
 /* Give it an id that no record has, and lock it. */

@@ -51,6 +51,9 @@ void card_place(struct card_view *);
 /** Make the text of what is shown; keeps scroll where it can. */
 void card_layout(struct card_view *);
 
+/** Lay something over the card, or take it away. */
+void card_lay(struct card_view *, enum card_over);
+
 /** Scroll so that the first line of text is this one. */
 void card_scroll(struct card_view *, int to);
 

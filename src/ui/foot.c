@@ -80,7 +80,7 @@ rank(enum command c, enum command_where here)
 		return here == AT_RESULT ? 2 : 1;
 	case COMMAND_QUIT:
 	case COMMAND_SEARCH:
-		return here & (AT_CHOOSER | AT_RECORDS | AT_CARD) ? 2 : 1;
+		return (here & (AT_CHOOSER | AT_RECORDS | AT_CARD)) ? 2 : 1;
 	default:
 		return (where & (where - 1)) == 0 ? 2 : 1;
 	}

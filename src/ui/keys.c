@@ -176,17 +176,46 @@ keep(struct app *app)
 {
 	const char *refused = kept_refuses(app->kept);
 
-	if (refused == NULL && changes(app))
+	if (refused == NULL)
 		return EFFECT_KEEP;
-	if (refused != NULL)
-		app_say(app, refused);
+	app_say(app, refused);
 	return EFFECT_NONE;
 }
 
-static enum effect
-command(struct app *app, enum command c)
+/* Commands that only show something; false if it is none of them. */
+static bool
+look(struct app *app, enum command c)
 {
-	app->stale = true;
+	switch (c) {
+	case COMMAND_HELP:
+		if (app->over == OVER_HELP)
+			app_close(app);
+		else
+			app_open(app, OVER_HELP);
+		return true;
+	case COMMAND_NOW:
+		app_open(app, OVER_NOW);
+		return true;
+	case COMMAND_MORE:
+		app_open(app, OVER_MORE);
+		return true;
+	case COMMAND_LIST:
+		go_on_list(app);
+		return true;
+	case COMMAND_SEARCH:
+		edit_begin(app, OVER_SEARCH);
+		return true;
+	case COMMAND_BLANK:
+		app->blank = true;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static enum effect
+do_command(struct app *app, enum command c)
+{
 	switch (c) {
 	case COMMAND_NEXT:
 		return next(app);
@@ -196,62 +225,45 @@ command(struct app *app, enum command c)
 	case COMMAND_BACK:
 		back(app);
 		break;
-	case COMMAND_HELP:
-		if (app->over == OVER_HELP)
-			app_close(app);
-		else
-			app_open(app, OVER_HELP);
-		break;
-	case COMMAND_NOW:
-		app_open(app, OVER_NOW);
-		break;
-	case COMMAND_MORE:
-		app_open(app, OVER_MORE);
-		break;
 	case COMMAND_NOTE:
-		if (changes(app))
-			edit_begin(app, OVER_NOTE);
-		break;
-	case COMMAND_LIST:
-		go_on_list(app);
+		edit_begin(app, OVER_NOTE);
 		break;
 	case COMMAND_REVIEW:
 		walk_review(app->walk);
 		moved(app);
 		break;
 	case COMMAND_UNDO:
-		if (changes(app))
-			undo(app);
+		undo(app);
 		break;
 	case COMMAND_REST:
-		if (changes(app))
-			rest(app);
-		break;
-	case COMMAND_SEARCH:
-		edit_begin(app, OVER_SEARCH);
+		rest(app);
 		break;
 	case COMMAND_RAISE:
-		if (changes(app))
-			raise_list(app);
+		raise_list(app);
 		break;
 	case COMMAND_TELL:
-		if (changes(app))
-			edit_begin(app, OVER_TELL);
+		edit_begin(app, OVER_TELL);
 		break;
 	case COMMAND_SAVE:
 		edit_begin(app, OVER_SAVE);
 		break;
 	case COMMAND_KEEP:
 		return keep(app);
-	case COMMAND_BLANK:
-		app->blank = true;
-		break;
 	case COMMAND_QUIT:
 		return app_leave(app);
 	default:
 		break;
 	}
 	return EFFECT_NONE;
+}
+
+static enum effect
+command(struct app *app, enum command c)
+{
+	app->stale = true;
+	if (kept_changes(c) && !changes(app))
+		return EFFECT_NONE;
+	return look(app, c) ? EFFECT_NONE : do_command(app, c);
 }
 
 /* Keys that have no place in the table of commands, and what they stand for. */

@@ -42,13 +42,14 @@ page_draw(struct area a, const struct render_lines *lines, int scroll,
 	  const char *key)
 {
 	static const char brief[] = " ...";
-	char mark[32];
 	int left = (int)lines->count - scroll;
 	bool more = left > a.rows && a.rows > 0, row = more && a.rows > 2;
 
 	for (int i = 0; i < a.rows - row && i < left; i++)
 		draw_line(a, i, &lines->items[scroll + i]);
 	if (row) {
+		char mark[32];
+
 		snprintf(mark, sizeof mark, "... more: %s", key);
 		area_put(a, a.rows - 1, 0, STYLE_DIM, mark);
 	} else if (more) {

@@ -53,7 +53,7 @@ drop(struct card_view *v, bool field)
 	return effect;
 }
 
-/* Hand over what was done; EFFECT_TAKE when that ended the conversation. */
+/* Hand over what was done; EFFECT_TAKE when that ended it. */
 static enum effect
 take(struct card_view *v, const struct talk *talk)
 {
@@ -68,7 +68,9 @@ take(struct card_view *v, const struct talk *talk)
 	if (!on)
 		return EFFECT_TAKE;
 	next(v, talk);
-	return field || v->card.ask == CARD_AGREE ? drop(v, field) : EFFECT_NONE;
+	if (field || v->card.ask == CARD_AGREE)
+		return drop(v, field);
+	return EFFECT_NONE;
 }
 
 /* A key and what comes of it; EFFECT_TAKE ends it well. */

@@ -190,6 +190,19 @@ finish(struct app *app)
 	return effect;
 }
 
+void
+edit_rescue(struct app *app)
+{
+	enum over over = app->over;
+
+	if (over == OVER_DISCARD && app->depth > 0)
+		over = app->below[app->depth - 1].over;
+	if (over == OVER_NOTE)
+		keep_note(app);
+	else if (over == OVER_TELL)
+		walk_set_tell(app->walk, typed(app, 0));
+}
+
 static bool
 differs(struct app *app)
 {

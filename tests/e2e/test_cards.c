@@ -264,7 +264,7 @@ a_vanished_terminal_ends_it(void **state)
 }
 
 static void
-what_was_typed_ahead_of_an_answer_is_dropped_on_the_screen(void **state)
+what_was_typed_ahead_is_dropped_on_the_screen(void **state)
 {
 	struct pty *p = *state;
 
@@ -300,7 +300,7 @@ main(int argc, char **argv)
 		    stopping_gives_the_terminal_back_and_going_on_hides_again),
 		TEST(ctrl_c_and_the_end_of_input_give_the_terminal_back),
 		cmocka_unit_test(a_vanished_terminal_ends_it),
-		TEST(what_was_typed_ahead_of_an_answer_is_dropped_on_the_screen),
+		TEST(what_was_typed_ahead_is_dropped_on_the_screen),
 	};
 
 	if (argc > 1)

@@ -50,6 +50,9 @@ static const struct place places[] = {
 	{ "save", RESULT, "f", "Save to which file?", 0, 0 },
 	{ "replace", "v<Enter>f~/a.txt<Enter>", "not sealed",
 	  "<Enter>f~/a.txt<Enter>", "Replace the file?", 0, 0 },
+	{ "keep", QUESTION, "s", "Keep records", 0, 0 },
+	{ "passphrase", "<Enter>s", "Keep records", "<Enter>",
+	  "Choose a passphrase", 0, 0 },
 	{ "too small", "", "Too small", "", "Too small", 6, 25 },
 };
 

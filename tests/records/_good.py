@@ -27,12 +27,13 @@ def all_kinds():
     """A walk through the small list with every kind of event in it."""
     events = [
         (1795500010, 'answer', 'danger', '', 'no'),
+        (1795500015, 'answer', 'missing', '', 'yes'),
         (1795500020, 'note', '', 'seen', 'She said: \u201cHe waits.\u201d'),
         (1795500030, 'note', '', 'when', 'Today, at the gate'),
         (1795500040, 'note', '', 'opinion', 'I think it was the same man.'),
         (1795500050, 'tell', '', '', 'The lead, at four'),
-        (1795500060, 'raise', 'refer', '', 'A colleague saw it too.'),
-        (1795500070, 'result', 'refer', '', 'Refer today'),
+        (1795500060, 'raise', 'act', '', 'A colleague saw it too.'),
+        (1795500070, 'result', 'act', '', 'Ring now'),
         (1795600000, 'reason', '', '', 'She told more.'),
         (1795600010, 'answer', 'danger', '', ''),
         (1795600020, 'detail', 'writer', '', 'Form tutor'),

@@ -2,15 +2,12 @@
 /* Cards of a conversation on the full screen, without a terminal. */
 #include "test.h"
 
-#include "desk/choose.h"
 #include "support/cards.h"
 #include "support/table.h"
 #include "ui/foot.h"
-#include "ui/key.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 static const struct {
 	const char *name, *script;
@@ -173,70 +170,6 @@ too_small_a_screen_says_so_and_takes_no_keys_but_those_that_leave(
 	close_each(&t, &c);
 }
 
-static const struct card_row many[] = {
-	{ (char *)"First", NULL }, { (char *)"Second", NULL },
-	{ (char *)"Third", NULL }, { (char *)"Fourth", NULL },
-};
-
-static const struct cards_card rows_only[] = {
-	{ .ask = CARD_ROWS, .where = AT_CHOOSER, .title = "Choose",
-	  .rows = many, .row_count = 4 },
-};
-
-/* What is written down of these keys on a list of four rows. */
-static void
-assert_rows(const char *script, const char *log, enum effect end)
-{
-	struct cards c = { .cards = rows_only, .count = 1 };
-	struct table t;
-
-	table_open(&t, cards_talk(&c), 24, 80, script);
-	if (strcmp(buf_text(&c.log), log) != 0 || t.end != end)
-		fail_msg("%s: \"%s\", ends with %d", script,
-			 buf_text(&c.log), (int)t.end);
-	close_each(&t, &c);
-}
-
-static void
-a_row_is_chosen_by_its_number_or_by_enter(void **state)
-{
-	(void)state;
-	assert_rows("jj<Enter>", "chose 2\n", EFFECT_TAKE);
-	assert_rows("jjk<Right>", "chose 1\n", EFFECT_TAKE);
-	assert_rows("<End>l", "chose 3\n", EFFECT_TAKE);
-	assert_rows("<End><Home><Up><Enter>", "chose 0\n", EFFECT_TAKE);
-	assert_rows("<PageDown><Enter>", "chose 3\n", EFFECT_TAKE);
-	assert_rows("4", "chose 3\n", EFFECT_TAKE);
-	assert_rows("59", "", EFFECT_NONE);
-	assert_rows("h", "back\n", EFFECT_TAKE);
-	assert_rows("<Esc>", "back\n", EFFECT_TAKE);
-	assert_rows("s", "", EFFECT_NONE);
-	assert_rows("A1j<Enter>J<Enter>", "chose 1\n", EFFECT_TAKE);
-}
-
-static void
-it_is_left_by_the_keys_that_leave_a_walk(void **state)
-{
-	static const struct {
-		const char *script;
-		enum effect end;
-	} ways[] = {
-		{ "q", EFFECT_LEAVE },       { "Q", EFFECT_LEAVE },
-		{ "?q", EFFECT_LEAVE },      { "aq", EFFECT_LEAVE },
-		{ "xxx", EFFECT_QUICK },     { "XXX", EFFECT_QUICK },
-		{ "xjxxx", EFFECT_QUICK },   { "zxxx", EFFECT_QUICK },
-		{ "<C-x>xX", EFFECT_QUICK }, { "<Eof>", EFFECT_END },
-		{ "<C-c><C-c>", EFFECT_INTERRUPTED },
-		{ "<C-c>j<C-c>", EFFECT_NONE },
-		{ "<Paste>1xxx<PasteEnd>q", EFFECT_LEAVE },
-		{ "<Paste>1<C-x><C-x><C-x>", EFFECT_QUICK },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
-		assert_rows(ways[i].script, "", ways[i].end);
-}
-
 static void
 fields_are_left_by_ctrl_x_and_take_an_x(void **state)
 {
@@ -367,115 +300,6 @@ what_is_pasted_is_no_command_but_may_be_a_text_or_a_secret(void **state)
 	close_each(&t, &c);
 }
 
-/* --- Many rows ------------------------------------------------------------ */
-
-/* Seconds that so many keys take on a list of so many rows. */
-static double
-seconds(size_t count, int keys)
-{
-	struct cards_card list = { .ask = CARD_ROWS, .where = AT_RECORDS,
-				   .title = "Records", .row_count = count };
-	struct cards c = { .cards = &list, .count = 1 };
-	struct table t;
-	clock_t start;
-	double took;
-
-	table_open(&t, cards_talk(&c), 24, 80, "");
-	start = clock();
-	for (int i = 0; i < keys; i++) {
-		table_key(&t, i % 50 == 0 ? K_END : i % 50 == 25 ? K_HOME :
-			  i % 50 < 25 ? K_UP : K_PAGE_DOWN);
-		table_text(&t);
-	}
-	took = (double)(clock() - start) / CLOCKS_PER_SEC;
-	close_each(&t, &c);
-	return took;
-}
-
-static void
-ten_thousand_rows_take_no_longer_a_key_than_a_hundred(void **state)
-{
-	double few, all;
-
-	(void)state;
-	seconds(100, 200);
-	few = seconds(100, 1000);
-	all = seconds(10000, 1000);
-	if (all > 3 * few + 0.1)
-		fail_msg("%.3f s for 100 rows, %.3f s for 10,000", few, all);
-}
-
-static void
-the_cursor_is_seen_wherever_it_goes(void **state)
-{
-	struct cards_card list = { .ask = CARD_ROWS, .where = AT_RECORDS,
-				   .title = "Records", .row_count = 1000 };
-	struct cards c = { .cards = &list, .count = 1, .row = 500 };
-	struct table t;
-
-	(void)state;
-	table_open(&t, cards_talk(&c), 24, 80, "");
-	assert_true(table_shows(&t, ">   Record 501\n"));
-	assert_true(table_shows(&t, "501 of 1000"));
-	table_press(&t, "<Up>");
-	assert_true(table_shows(&t, ">   Record 500\n"));
-	table_press(&t, "<End>");
-	assert_true(table_shows(&t, ">   Record 1000\n"));
-	assert_true(table_shows(&t, "Record 996\n"));
-	card_size(&t.view, 12, 40);
-	assert_true(table_shows(&t, ">   Record 1000\n"));
-	table_press(&t, "<PageUp>");
-	assert_true(table_shows(&t, ">   Record 9"));
-	/* A digit is a row only where its number is seen. */
-	table_press(&t, "3");
-	assert_true(table_shows(&t, "? shows the keys that work."));
-	card_size(&t.view, 29, 89);
-	table_press(&t, "<Home>3");
-	assert_text(buf_text(&c.log), "chose 2\n");
-	close_each(&t, &c);
-}
-
-/* --- Choosing a checklist ------------------------------------------------- */
-
-static const struct card_row lists[] = {
-	{ (char *)"Say Something if you See Something: signs of child sexual "
-	  "exploitation",
-	  (char *)"herts-cse; 2015-03; Hertfordshire Safeguarding Children "
-	  "Board, 18 March 2015; comes with heed" },
-	{ (char *)"Small list",
-	  (char *)"small; 1.2; A board for tests; your own" },
-	{ (char *)"Third list", (char *)"third" },
-	{ (char *)"Fourth list", (char *)"fourth" },
-	{ (char *)"Fifth list", (char *)"fifth" },
-	{ (char *)"Sixth list", (char *)"sixth" },
-	{ (char *)"Seventh list", (char *)"seventh" },
-};
-
-static void
-a_checklist_is_chosen_or_the_cursor_stays_where_it_was(void **state)
-{
-	struct choose which = { .title = "Choose a checklist", .rows = lists,
-				.count = 7 };
-	struct table t;
-	struct buf both = { 0 };
-
-	(void)state;
-	table_open(&t, choose_talk(&which), 24, 80, "");
-	buf_puts(&both, table_text(&t));
-	card_size(&t.view, 12, 40);
-	buf_printf(&both, "\n--- 12 rows of 40\n%s", table_text(&t));
-	table_press(&t, "jjb");
-	buf_printf(&both, "\n--- The third, and back\n%s", table_text(&t));
-	assert_golden("tests/screens/choose.txt", buf_text(&both));
-	assert_false(which.chosen);
-	table_press(&t, "<Enter>");
-	assert_true(which.chosen);
-	assert_number(which.at, 2);
-	assert_number(t.end, EFFECT_TAKE);
-	table_close(&t);
-	buf_done(&both);
-}
-
 static void
 a_blank_one_shows_nothing_until_the_same_key(void **state)
 {
@@ -505,8 +329,6 @@ main(void)
 		cmocka_unit_test(all_of_a_page_can_be_read_at_every_size),
 		cmocka_unit_test(
 	too_small_a_screen_says_so_and_takes_no_keys_but_those_that_leave),
-		cmocka_unit_test(a_row_is_chosen_by_its_number_or_by_enter),
-		cmocka_unit_test(it_is_left_by_the_keys_that_leave_a_walk),
 		cmocka_unit_test(fields_are_left_by_ctrl_x_and_take_an_x),
 		cmocka_unit_test(
 		    a_text_begins_as_it_was_and_is_not_dropped_without_asking),
@@ -516,11 +338,6 @@ main(void)
 		cmocka_unit_test(a_secret_has_a_room_of_its_own_and_no_more),
 		cmocka_unit_test(
 		    what_is_pasted_is_no_command_but_may_be_a_text_or_a_secret),
-		cmocka_unit_test(
-			ten_thousand_rows_take_no_longer_a_key_than_a_hundred),
-		cmocka_unit_test(the_cursor_is_seen_wherever_it_goes),
-		cmocka_unit_test(
-			a_checklist_is_chosen_or_the_cursor_stays_where_it_was),
 		cmocka_unit_test(a_blank_one_shows_nothing_until_the_same_key),
 	};
 

@@ -9,6 +9,7 @@
 #include "support/keeper.h"
 #include "support/stage.h"
 #include "ui/foot.h"
+#include "ui/parts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -39,9 +40,8 @@ open_shelf(struct shelf *s, bool on, const char *script)
 {
 	*s = (struct shelf){ .keep = { .on = on } };
 	stage_open(&s->stage, STAGE_SMALL, 24, 80, "");
-	s->stage.walk.record.reference = mem_resize(
-		s->stage.walk.record.reference, 16, 1);
-	strcpy(s->stage.walk.record.reference, "river-stone-42");
+	free(s->stage.walk.record.reference);
+	s->stage.walk.record.reference = mem_string("river-stone-42");
 	kept_init(&s->kept, &s->keep, &s->stage.walk);
 	s->stage.app.kept = &s->kept;
 	app_kept(&s->stage.app, NULL);
@@ -207,6 +207,26 @@ what_could_not_be_saved_is_tried_once_more_at_the_end(void **state)
 }
 
 static void
+what_was_typed_of_a_note_is_not_lost_with_the_terminal(void **state)
+{
+	static const char *const scripts[] = {
+		"<Enter>wseen it<Tab>noon", "<Enter>wseen it<Tab>noon<Esc>",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct shelf s;
+
+		open_shelf(&s, true, scripts[i]);
+		edit_rescue(&s.stage.app);
+		assert_text(s.stage.walk.answers.notes[0].seen, "seen it");
+		assert_text(s.stage.walk.answers.notes[0].when, "noon");
+		close_shelf(&s);
+		assert_number(s.keep.saves, 2);
+	}
+}
+
+static void
 a_failure_hides_no_question_and_no_way_out_at_any_size(void **state)
 {
 	static const char *const places[] = { "", "<Enter>", "<Enter>y",
@@ -332,7 +352,8 @@ the_line_mode_keeps_and_says_what_is_so(void **state)
 		    "Everything is kept as record", "Not saved", LINE_LEFT);
 	assert_number(k.saves, 3);
 	k = (struct keep){ .on = true };
-	assert_said(&k, false, "\nn\n?\n\nxxx\n", "Enter or next", NULL, LINE_QUICK);
+	assert_said(&k, false, "\nn\n?\n\nxxx\n", "Enter or next", NULL,
+		    LINE_QUICK);
 	assert_number(k.saves, 2);
 	k = (struct keep){ .on = true, .fails = FULL };
 	assert_said(&k, false, "\nn\ns\nq\ny\n", "The last changes are NOT "
@@ -380,6 +401,8 @@ main(void)
 		cmocka_unit_test(a_failure_stays_in_sight_until_all_is_saved),
 		cmocka_unit_test(
 			what_could_not_be_saved_is_tried_once_more_at_the_end),
+		cmocka_unit_test(
+			what_was_typed_of_a_note_is_not_lost_with_the_terminal),
 		cmocka_unit_test(
 			a_failure_hides_no_question_and_no_way_out_at_any_size),
 		cmocka_unit_test(

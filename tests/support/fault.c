@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The real code under other names, and around each of its functions one that
- * may fail instead. Nothing is synced for real: no test pulls the plug.
+ * may fail instead. Nothing is synced for real, but that it is asked for in
+ * the right order is watched.
  */
 #include "support/fault.h"
 
@@ -62,6 +63,9 @@ static struct {
 	size_t call, calls;
 	enum fault fault;
 	bool fired, read_new;
+	bool unsynced, unread; /* the file that is being written */
+	bool placed;           /* a rename that the folder does not know of */
+	bool careless;
 	bool other_user;
 	uid_t user;
 	int lock_error;
@@ -78,6 +82,7 @@ fault_set(size_t call, enum fault fault)
 	plan.fired = false;
 	plan.read_new = false;
 	plan.written_count = 0;
+	plan.unsynced = plan.unread = plan.placed = plan.careless = false;
 }
 
 size_t
@@ -96,6 +101,12 @@ bool
 fault_read_new(void)
 {
 	return plan.read_new;
+}
+
+bool
+fault_careless(void)
+{
+	return plan.careless || plan.placed;
 }
 
 void
@@ -213,6 +224,8 @@ disk_open(int folder, const char *name, enum disk_use use)
 {
 	if (is_new(name) && use == DISK_READ && !written_here(name))
 		plan.read_new = true;
+	if (is_new(name) && use == DISK_READ)
+		plan.unread = false;
 	if (use == DISK_NEW && plan.written_count < WRITTEN_MOST)
 		strncpy(plan.written[plan.written_count++], name,
 			sizeof plan.written[0] - 1);
@@ -256,17 +269,32 @@ disk_write(int fd, const void *bytes, size_t size)
 
 	if (t == FAIL)
 		return -1;
+	plan.unsynced = plan.unread = true;
 	n = real_write(fd, bytes, half ? size / 2 : size);
 	if (t == LEAVE)
 		_exit(FAULT_EXIT);
 	return n;
 }
 
+/* What is synced is as good as on the disk: no test pulls the plug. */
+static int
+pretend(int fd)
+{
+	struct stat st;
+
+	if (real_stat(fd, &st) != 0)
+		return -1;
+	if (S_ISDIR(st.st_mode))
+		plan.placed = false;
+	else
+		plan.unsynced = false;
+	return 0;
+}
+
 int
 disk_sync(int fd)
 {
-	(void)fd;
-	CALL(true, 0);
+	CALL(true, pretend(fd));
 }
 
 /* It is closed whatever it says, as on Linux. */
@@ -283,10 +311,18 @@ disk_close(int fd)
 	return t == FAIL ? -1 : 0;
 }
 
+static int
+place(int folder, const char *from, const char *to)
+{
+	plan.careless = plan.careless || plan.unsynced || plan.unread;
+	plan.placed = true;
+	return real_rename(folder, from, to);
+}
+
 int
 disk_rename(int folder, const char *from, const char *to)
 {
-	CALL(true, real_rename(folder, from, to));
+	CALL(true, place(folder, from, to));
 }
 
 int

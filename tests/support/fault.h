@@ -37,6 +37,12 @@ bool fault_fired(void);
 /** Did a file *.new get read that this process did not write? */
 bool fault_read_new(void);
 
+/**
+ * Was a file put in its place that was not synced, or not read back, since it
+ * was written; or is it not synced that it is there?
+ */
+bool fault_careless(void);
+
 /** Who runs this, as far as the store can tell. */
 void fault_user(uid_t);
 

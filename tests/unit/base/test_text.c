@@ -138,6 +138,34 @@ words_are_found_and_compared_in_any_case(void **state)
 	assert_false(text_same(NULL, "no"));
 }
 
+/* Examples of Unicode Standard Annex 15. */
+static void
+a_letter_is_the_same_however_it_was_typed(void **state)
+{
+	static const char *const pairs[][2] = {
+		{ "", "" }, { "plain", "plain" },
+		{ "cafe\xcc\x81", "caf\xc3\xa9" },
+		{ "caf\xc3\xa9", "caf\xc3\xa9" },
+		{ "q\xcc\x87\xcc\xa3", "q\xcc\xa3\xcc\x87" },
+		{ "\xe2\x84\xab", "\xc3\x85" }, /* Angstrom sign */
+		{ "\xef\xac\x81", "\xef\xac\x81" }, /* no fi for a ligature */
+		{ "\xe1\x84\x80\xe1\x85\xa1", "\xea\xb0\x80" },
+	};
+	static const char *const none[] = {
+		"\xff", "caf\xc3", "\xed\xa0\x80", "\xc0\xaf",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+		char *form = text_nfc(pairs[i][0]);
+
+		assert_text(form, pairs[i][1]);
+		free(form);
+	}
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		assert_null(text_nfc(none[i]));
+}
+
 int
 main(void)
 {
@@ -151,6 +179,7 @@ main(void)
 		cmocka_unit_test(ascii_keeps_the_columns),
 		cmocka_unit_test(words_are_found_and_compared_in_any_case),
 		cmocka_unit_test(the_nearest_name_is_near_or_none),
+		cmocka_unit_test(a_letter_is_the_same_however_it_was_typed),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

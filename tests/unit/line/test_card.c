@@ -57,7 +57,7 @@ choose(const char *lines, size_t *at, char **said)
 }
 
 static void
-a_number_or_a_title_chooses_and_the_numbers_to_ring_are_there(void **state)
+a_number_or_a_title_chooses_beside_whom_to_ring(void **state)
 {
 	static const char *const ways[] = { " 2 \n", "second LIST\n" };
 
@@ -203,6 +203,50 @@ each_card_takes_what_it_asks_for(void **state)
 		   "chose 0\nback\n");
 }
 
+/* A command that leads to a card that asks for words. */
+static bool
+lead_on(void *self, const struct card_input *input)
+{
+	struct cards *c = self;
+
+	if (input->did != CARD_COMMAND)
+		return cards_talk(c).take(c, input);
+	c->at++;
+	return true;
+}
+
+static void
+words_behind_a_command_answer_the_card_it_leads_to(void **state)
+{
+	static const struct cards_card cards[] = {
+		{ .ask = CARD_ROWS, .where = AT_RECORDS, .title = "Records",
+		  .row_count = 2 },
+		{ .ask = CARD_TEXT, .title = "Which words?" },
+		{ .ask = CARD_TEXT, .title = "And which?" },
+	};
+	static const struct {
+		const char *lines, *log;
+	} typed[] = {
+		{ "/stone 42\n\n", "typed <stone 42>\ntyped <>\n" },
+		{ "find  b\nc\n", "typed <b>\ntyped <c>\n" },
+		{ "/\nstone\nc\n", "typed <stone>\ntyped <c>\n" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof typed / sizeof *typed; i++) {
+		struct cards c = { .cards = cards, .count = 3 };
+		struct talk talk = cards_talk(&c);
+		char *said;
+
+		talk.take = lead_on;
+		assert_number(talk_on(talk, false, typed[i].lines, &said),
+			      LINE_ON);
+		assert_text(buf_text(&c.log), typed[i].log);
+		free(said);
+		cards_done(&c);
+	}
+}
+
 static void
 a_secret_is_taken_as_it_was_typed(void **state)
 {
@@ -220,19 +264,21 @@ a_secret_is_taken_as_it_was_typed(void **state)
 static void
 a_secret_with_what_no_one_can_type_is_asked_for_again(void **state)
 {
-	char lines[SECRET_MOST + 64], log[SECRET_MOST + 64];
+	struct buf most = { 0 }, lines = { 0 }, log = { 0 };
 
 	(void)state;
 	assert_log("\none\ttwo\nok\n", "enter\ntyped <ok>\n");
-	memset(lines, 'a', sizeof lines);
-	lines[0] = '\n';
-	strcpy(lines + 1 + SECRET_MOST, "\n");
-	memset(log, 'a', sizeof log);
-	memcpy(log, "enter\ntyped <", 13);
-	strcpy(log + 13 + SECRET_MOST, ">\n");
-	assert_log(lines, log);
-	strcpy(lines + 1 + SECRET_MOST, "a\nok\n");
-	assert_log(lines, "enter\ntyped <ok>\n");
+	for (int i = 0; i < SECRET_MOST; i++)
+		buf_putc(&most, 'a');
+	buf_printf(&lines, "\n%s\n", buf_text(&most));
+	buf_printf(&log, "enter\ntyped <%s>\n", buf_text(&most));
+	assert_log(buf_text(&lines), buf_text(&log));
+	buf_clear(&lines);
+	buf_printf(&lines, "\n%sa\nok\n", buf_text(&most));
+	assert_log(buf_text(&lines), "enter\ntyped <ok>\n");
+	buf_done(&most);
+	buf_done(&lines);
+	buf_done(&log);
 }
 
 static void
@@ -329,11 +375,13 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-		    a_number_or_a_title_chooses_and_the_numbers_to_ring_are_there),
+		    a_number_or_a_title_chooses_beside_whom_to_ring),
 		cmocka_unit_test(whatever_is_no_number_there_gets_a_sentence),
 		cmocka_unit_test(it_is_left_as_a_walk_is),
 		cmocka_unit_test(a_card_that_is_as_it_was_is_not_said_again),
 		cmocka_unit_test(each_card_takes_what_it_asks_for),
+		cmocka_unit_test(
+			words_behind_a_command_answer_the_card_it_leads_to),
 		cmocka_unit_test(a_secret_is_taken_as_it_was_typed),
 		cmocka_unit_test(
 			a_secret_with_what_no_one_can_type_is_asked_for_again),
