@@ -74,6 +74,8 @@ def records():
         events=[(-1, 'tell', '', '', 'nobody')], created=-(1 << 40)))
     for size in (1021, 1022, 1023, 1024, 1025):
         yield good('part-of-%d' % size, Record('x' * size))
+    for size in (0, 1, 2045, 2046, 2047, 16382, 16383):
+        yield good('part-of-%d' % size, Record('x' * size), core=False)
     for size in (CLOSED - 1, CLOSED, CLOSED + 1):
         yield good('events-of-%d' % size, long_events(size))
     yield good('events-many', many_events(3000), core=False)
