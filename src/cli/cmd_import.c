@@ -206,6 +206,9 @@ open_files(struct job *job, const char *name)
 	FILE *terminal = stream && !isatty(STDIN_FILENO) ?
 		fopen("/dev/tty", "re") : NULL;
 
+	/* Nothing of a passphrase is to stay in the stream. */
+	if (terminal != NULL)
+		setvbuf(terminal, NULL, _IONBF, 0);
 	job->path = name;
 	job->in = stream ? stdin : fopen(name, "re");
 	job->ask = terminal != NULL ? terminal : stdin;
