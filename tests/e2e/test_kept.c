@@ -66,7 +66,7 @@ keep(struct pty *p)
 }
 
 static void
-leaving_the_conversation_goes_on_or_leaves_as_the_walk_does(void **state)
+the_conversation_is_left_or_leaves_as_the_walk_does(void **state)
 {
 	struct pty *p = *state;
 
@@ -151,7 +151,7 @@ main(void)
 #define TEST(name) \
 	cmocka_unit_test_setup_teardown(name, pty_setup, pty_teardown)
 	const struct CMUnitTest tests[] = {
-		TEST(leaving_the_conversation_goes_on_or_leaves_as_the_walk_does),
+		TEST(the_conversation_is_left_or_leaves_as_the_walk_does),
 		TEST(the_quick_exit_leaves_from_a_conversation_in_the_walk),
 		TEST(what_is_kept_is_said_and_is_there_after_a_kill),
 	};
