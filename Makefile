@@ -181,7 +181,7 @@ cli: all ## run the program from the shell
 oracle: all ## compare with the same method written in Python
 	@$(run-tests) $(oracle)
 
-records: $(copy) $(vectors) ## read and write records with Python too
+records: all $(copy) $(vectors) ## read and write records with Python too
 	@$(run-tests) $(records)
 
 layers: ## includes point only inwards

@@ -57,7 +57,6 @@ static struct walk_at
 place_read(const struct walk *walk)
 {
 	const char *place = walk->record.place;
-	size_t which;
 
 	if (!strcmp(place, "intro"))
 		return (struct walk_at){ WALK_INTRO, NONE };
@@ -66,8 +65,9 @@ place_read(const struct walk *walk)
 	if (!strcmp(place, "result"))
 		return (struct walk_at){ WALK_RESULT, NONE };
 	if (!strncmp(place, question, sizeof question - 1)) {
-		which = checklist_indicator(walk->list,
-					    place + sizeof question - 1);
+		size_t which = checklist_indicator(
+			walk->list, place + sizeof question - 1);
+
 		if (walk_asked(walk, which))
 			return (struct walk_at){ WALK_QUESTION, which };
 	}

@@ -18,7 +18,7 @@
 
 enum {
 	FILE_MOST = 1 << 30,    /* bytes of a file */
-	TEXT_MOST = 1 << 20,    /* bytes of a text */
+	TEXT_MOST = 16 << 20,   /* bytes of a text */
 	RECORDS_MOST = 100000,
 	EVENTS_MOST = 1000000   /* of a record */
 };
@@ -34,15 +34,14 @@ struct reading {
 /* --- Memory that is wiped ------------------------------------------------- */
 
 /* What lies before each allocation, as long as the strictest alignment. */
-union head {
-	size_t size;
-	max_align_t align;
+struct head {
+	_Alignas(max_align_t) size_t size;
 };
 
 static void *
 wiped_alloc(size_t size)
 {
-	union head *head;
+	struct head *head;
 
 	if (size > FILE_MOST * (size_t)16)
 		return NULL;
@@ -54,7 +53,7 @@ wiped_alloc(size_t size)
 static void
 wiped_free(void *bytes)
 {
-	union head *head = bytes;
+	struct head *head = bytes;
 
 	if (head == NULL)
 		return;
@@ -130,7 +129,7 @@ members(struct reading *in, const json_t *object, const char *what,
 
 /* A text of bounded length without NUL, or NULL with a problem added. */
 static const char *
-text(struct reading *in, const json_t *object, const char *name)
+text_of(struct reading *in, const json_t *object, const char *name)
 {
 	const json_t *value = json_object_get(object, name);
 
@@ -139,7 +138,7 @@ text(struct reading *in, const json_t *object, const char *name)
 		return NULL;
 	}
 	if (json_string_length(value) > TEXT_MOST) {
-		bad(in, DIAG_RECORD_JSON, "\"%s\" is over 1 MiB", name);
+		bad(in, DIAG_RECORD_JSON, "\"%s\" is over 16 MiB", name);
 		return NULL;
 	}
 	return json_string_value(value);
@@ -149,7 +148,7 @@ text(struct reading *in, const json_t *object, const char *name)
 static bool
 copy(struct reading *in, const json_t *object, const char *name, char **out)
 {
-	const char *value = text(in, object, name);
+	const char *value = text_of(in, object, name);
 
 	*out = mem_string(value);
 	return value != NULL;
@@ -159,7 +158,7 @@ static bool
 moment(struct reading *in, const json_t *object, const char *name,
        int64_t *out)
 {
-	const char *value = text(in, object, name);
+	const char *value = text_of(in, object, name);
 
 	if (value == NULL)
 		return false;
@@ -202,9 +201,9 @@ event(struct reading *in, const json_t *object, struct events *all)
 
 	if (!members(in, object, "it", names) ||
 	    !moment(in, object, "time", &time) ||
-	    (kind_text = text(in, object, "kind")) == NULL ||
-	    (subject = text(in, object, "subject")) == NULL ||
-	    (value = text(in, object, "value")) == NULL)
+	    (kind_text = text_of(in, object, "kind")) == NULL ||
+	    (subject = text_of(in, object, "subject")) == NULL ||
+	    (value = text_of(in, object, "value")) == NULL)
 		return false;
 	kind = event_named(kind_text);
 	if (kind == EVENT_COUNT)
@@ -240,7 +239,7 @@ events(struct reading *in, const json_t *object, struct events *all)
 	return good;
 }
 
-/* --- The checklist and what is derived ------------------------------------- */
+/* --- The checklist, and what is derived ----------------------------------- */
 
 static bool
 checklist(struct reading *in, const json_t *record, struct record *r,
@@ -254,7 +253,7 @@ checklist(struct reading *in, const json_t *record, struct record *r,
 	    !copy(in, object, "id", &r->list_id) ||
 	    !copy(in, object, "version", &r->list_version) ||
 	    !copy(in, object, "title", &r->list_title) ||
-	    (claim->digest = text(in, object, "sha256")) == NULL ||
+	    (claim->digest = text_of(in, object, "sha256")) == NULL ||
 	    !copy(in, object, "text", &r->list) ||
 	    !copy(in, record, "contacts", &r->contacts))
 		return false;
@@ -272,8 +271,8 @@ outcome(struct reading *in, const json_t *object, struct record_claim *claim)
 	if (json_is_null(value))
 		return true;
 	return members(in, value, "\"outcome\"", names) &&
-		(claim->band = text(in, value, "band")) != NULL &&
-		(claim->title = text(in, value, "title")) != NULL;
+		(claim->band = text_of(in, value, "band")) != NULL &&
+		(claim->title = text_of(in, value, "title")) != NULL;
 }
 
 static bool
@@ -311,8 +310,8 @@ derived(struct reading *in, const json_t *record, struct record_claim *claim)
 		return bad(in, DIAG_RECORD_JSON, "\"finished\" is neither "
 			   "true nor false");
 	claim->finished = json_is_true(json_object_get(object, "finished"));
-	return (claim->changed = text(in, object, "changed")) != NULL &&
-		(claim->computed = text(in, object, "computed")) != NULL &&
+	return (claim->changed = text_of(in, object, "changed")) != NULL &&
+		(claim->computed = text_of(in, object, "computed")) != NULL &&
 		outcome(in, object, claim) && answers(in, object, claim);
 }
 
@@ -345,7 +344,7 @@ static bool
 read_id(struct reading *in, const json_t *object, uint8_t id[RECORD_ID])
 {
 	static const uint8_t none[RECORD_ID];
-	const char *value = text(in, object, "id");
+	const char *value = text_of(in, object, "id");
 	bool good = value != NULL && strlen(value) == 2 * (size_t)RECORD_ID;
 
 	for (size_t i = 0; good && i < RECORD_ID; i++) {

@@ -53,6 +53,9 @@ add_outcome(struct outline *o, const struct history_entry *e)
 	else if (e->finished)
 		outline_add(o, BLOCK_PARA, NULL,
 			    "Its outcome was changed:");
+	else if (e->view.record->partial)
+		outline_add(o, BLOCK_PARA, NULL,
+			    "No result is among what could be opened.");
 	else if (*e->outcome != '\0')
 		part_format(o, BLOCK_PARA, NULL,
 			    "Not finished: no result was reached. The "

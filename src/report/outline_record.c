@@ -35,6 +35,7 @@ concern(struct outline *o, const struct record_facts *f, bool points)
 	record_done_so_far(o, f);
 	record_outcome(o, f);
 	record_section(o, f, "For the safeguarding lead", lead);
+	record_others(o, f);
 	if (points)
 		record_points(o, f);
 	record_about(o, f);
@@ -112,6 +113,7 @@ referral(struct outline *o, const struct record_facts *f, bool points)
 	record_opinion(o, f);
 	record_done_so_far(o, f);
 	record_outcome(o, f);
+	record_others(o, f);
 	if (points)
 		record_points(o, f);
 	record_about(o, f);

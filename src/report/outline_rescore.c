@@ -65,13 +65,13 @@ static void
 add_count(struct outline *o, const struct rescore *all, size_t count)
 {
 	size_t same = count_of(all, count, RESCORE_SAME);
-	size_t never = count_of(all, count, RESCORE_NEVER);
+	size_t other = count - same - count_of(all, count, RESCORE_NEVER);
 
 	part_format(o, BLOCK_LEAD, NULL,
 		    "Of %zu record%s, %zu %s the same outcome and %zu %s "
-		    "another.", count - never, count - never == 1 ? "" : "s",
-		    same, same == 1 ? "has" : "have", count - never - same,
-		    count - never - same == 1 ? "has" : "have");
+		    "another.", same + other, same + other == 1 ? "" : "s",
+		    same, same == 1 ? "has" : "have", other,
+		    other == 1 ? "has" : "have");
 	outline_add(o, BLOCK_PARA, NULL,
 		    "No record is changed by this: each keeps the checklist "
 		    "that it was answered with.");

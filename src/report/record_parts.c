@@ -80,6 +80,28 @@ record_section(struct outline *o, const struct record_facts *f,
 		record_detail(o, f, names[i], false);
 }
 
+/* Details that only another version of heed has a name for. */
+void
+record_others(struct outline *o, const struct record_facts *f)
+{
+	const struct events *all = &f->record->events;
+	bool headed = false;
+
+	for (size_t i = 0; i < all->count; i++) {
+		const struct event *e = &all->items[i];
+
+		if (e->kind != EVENT_DETAIL || *e->value == '\0' ||
+		    detail_named(e->subject) != NULL ||
+		    record_last(f->record, EVENT_DETAIL, e->subject) !=
+		    e->value)
+			continue;
+		if (!headed)
+			outline_add(o, BLOCK_HEADING, NULL, "Other details");
+		headed = true;
+		outline_add(o, BLOCK_PAIR, e->subject, e->value);
+	}
+}
+
 /* --- The head ------------------------------------------------------------- */
 
 static int64_t
@@ -104,7 +126,7 @@ record_head(struct outline *o, const struct record_facts *f,
 			    "part of this record is damaged and could not be "
 			    "opened. What stands here was opened whole; "
 			    "something may be missing from any part of it.");
-	if (!record_finished(r))
+	else if (!record_finished(r))
 		outline_add(o, BLOCK_WARN, "NOT FINISHED",
 			    "no result was reached. The outcome here is what "
 			    "the answers so far come to.");
@@ -162,16 +184,39 @@ add_outcome(struct outline *o, const struct result *r)
 		    "safe.");
 }
 
+/* Of a partial record nothing is said that what is missing could belie. */
+static void
+add_outcome_head(struct outline *o, const struct record *r)
+{
+	const char *title = record_last(r, EVENT_RESULT, NULL);
+
+	outline_add(o, BLOCK_HEADING, NULL, r->partial ?
+		    "Outcome of what could be opened" :
+		    record_finished(r) ? "Outcome" : "Outcome so far");
+	if (!r->partial)
+		return;
+	outline_add(o, BLOCK_WARN, NULL,
+		    "Answers may be missing here that made the outcome more "
+		    "urgent.");
+	if (*title != '\0')
+		outline_add(o, BLOCK_PAIR, "Last result that could be opened",
+			    title);
+}
+
 void
 record_outcome(struct outline *o, const struct record_facts *f)
 {
 	const char *title = record_last(f->record, EVENT_RESULT, NULL);
 
-	outline_add(o, BLOCK_HEADING, NULL, record_finished(f->record) ?
-		    "Outcome" : "Outcome so far");
+	add_outcome_head(o, f->record);
 	if (f->list == NULL) {
-		outline_add(o, BLOCK_LEAD, NULL, *title != '\0' ? title :
-			    "No result was reached.");
+		if (!f->record->partial)
+			outline_add(o, BLOCK_LEAD, NULL, *title != '\0' ?
+				    title : "No result was reached.");
+		else if (*title == '\0')
+			outline_add(o, BLOCK_PARA, NULL,
+				    "It is not known: no result is among "
+				    "what could be opened.");
 		return;
 	}
 	add_outcome(o, &f->result);
@@ -230,10 +275,11 @@ record_about(struct outline *o, const struct record_facts *f)
 {
 	const struct record *r = f->record;
 	const char *review = record_last(r, EVENT_REVIEW, NULL);
-	char digest[CRYPT_HEX], day[DATE_WORDS];
 
 	outline_add(o, BLOCK_HEADING, NULL, "About this record");
 	if (date_good(review)) {
+		char day[DATE_WORDS];
+
 		date_words(day, review);
 		outline_add(o, BLOCK_PAIR, "To be looked at again", day);
 	}
@@ -246,6 +292,8 @@ record_about(struct outline *o, const struct record_facts *f)
 		outline_add(o, BLOCK_PAIR, "Publisher of the signs",
 			    f->list->publisher);
 	if (r->list != NULL) {
+		char digest[CRYPT_HEX];
+
 		crypt_digest(digest, r->list, r->list_size);
 		outline_add(o, BLOCK_PAIR, "SHA-256", digest);
 	}

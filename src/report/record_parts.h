@@ -33,6 +33,9 @@ bool record_detail(struct outline *, const struct record_facts *,
 void record_section(struct outline *, const struct record_facts *,
 		    const char *heading, const char *const *names);
 
+/** Details of names that are not known here. */
+void record_others(struct outline *, const struct record_facts *);
+
 /** What was seen or said, and the child's own words. False if nothing. */
 bool record_seen(struct outline *, const struct record_facts *);
 

@@ -66,6 +66,7 @@ static const struct recorded_step lesson[] = {
 	{ 60, EVENT_DETAIL, "where-now", 0, "In school until 15.20, with her "
 	  "form." },
 	{ 60, EVENT_DETAIL, "nicknames", 0, "\"Dee\"" },
+	{ 60, EVENT_DETAIL, "body-map", 0, "drawn on paper, in the file" },
 	{ 60, EVENT_REVIEW, "", 0, "2026-04-14" },
 	{ 600, EVENT_REASON, "", 0, "her mother rang back" },
 	{ 60, EVENT_ANSWER, "online", 0, "no" },

@@ -27,12 +27,13 @@ def all_kinds():
     """A walk through the small list with every kind of event in it."""
     events = [
         (1795500010, 'answer', 'danger', '', 'no'),
+        (1795500015, 'answer', 'missing', '', 'yes'),
         (1795500020, 'note', '', 'seen', 'She said: \u201cHe waits.\u201d'),
         (1795500030, 'note', '', 'when', 'Today, at the gate'),
         (1795500040, 'note', '', 'opinion', 'I think it was the same man.'),
         (1795500050, 'tell', '', '', 'The lead, at four'),
-        (1795500060, 'raise', 'refer', '', 'A colleague saw it too.'),
-        (1795500070, 'result', 'refer', '', 'Refer today'),
+        (1795500060, 'raise', 'act', '', 'A colleague saw it too.'),
+        (1795500070, 'result', 'act', '', 'Ring now'),
         (1795600000, 'reason', '', '', 'She told more.'),
         (1795600010, 'answer', 'danger', '', ''),
         (1795600020, 'detail', 'writer', '', 'Form tutor'),
@@ -73,6 +74,8 @@ def records():
         events=[(-1, 'tell', '', '', 'nobody')], created=-(1 << 40)))
     for size in (1021, 1022, 1023, 1024, 1025):
         yield good('part-of-%d' % size, Record('x' * size))
+    for size in (0, 1, 2045, 2046, 2047, 16382, 16383):
+        yield good('part-of-%d' % size, Record('x' * size), core=False)
     for size in (CLOSED - 1, CLOSED, CLOSED + 1):
         yield good('events-of-%d' % size, long_events(size))
     yield good('events-many', many_events(3000), core=False)

@@ -65,6 +65,7 @@ test_make(void **state)
 		buf_clear(&before);
 		buf_puts(&before, buf_text(&out));
 		buf_done(&fit);
+		buf_done(&why);
 		for (size_t b = 0; b < sizeof chance; b++)
 			chance[b] = (uint8_t)chance_below(256);
 	}

@@ -5,6 +5,7 @@
 #include "support/recorded.h"
 #include "support/sample.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -234,6 +235,32 @@ each_detail_is_named_once_and_asked_by_a_form(void **state)
 	}
 }
 
+static void
+the_manual_names_each_detail(void **state)
+{
+	size_t count;
+	const struct detail *all = record_details(&count);
+	FILE *file = fopen("man/heed-record.5", "r");
+	struct buf page = { 0 };
+	int c;
+
+	(void)state;
+	assert_non_null(file);
+	while ((c = getc(file)) != EOF)
+		buf_putc(&page, (char)c);
+	fclose(file);
+	for (size_t i = 0; i < count; i++) {
+		struct buf line = { 0 };
+
+		buf_printf(&line, "\n.It %s Ta %s\n", all[i].name,
+			   all[i].label);
+		if (strstr(buf_text(&page), buf_text(&line)) == NULL)
+			fail_msg("not in the manual: %s", buf_text(&line));
+		buf_done(&line);
+	}
+	buf_done(&page);
+}
+
 int
 main(void)
 {
@@ -249,6 +276,7 @@ main(void)
 		cmocka_unit_test(a_copy_holds_all_and_nothing_together),
 		cmocka_unit_test(
 			each_detail_is_named_once_and_asked_by_a_form),
+		cmocka_unit_test(the_manual_names_each_detail),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
