@@ -140,10 +140,10 @@ result_good(const struct record *r, const struct record_claim *claim,
 		buf_puts(why, "its events give other answers than "
 			 "\"answers\" says");
 	if (why->size == 0 &&
-	    !same(list->bands[score.band].id, claim->computed))
+	    !same(list->bands[score.computed].id, claim->computed))
 		buf_printf(why, "its answers come to another outcome (\"%s\") "
 			   "than \"computed\" says",
-			   list->bands[score.band].id);
+			   list->bands[score.computed].id);
 	score_done(&score);
 	answers_done(&answers);
 	texts_done(&missing);

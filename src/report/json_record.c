@@ -111,7 +111,7 @@ put_answers(struct json *j, const struct record_view *view)
 	}
 	record_answers(&answers, view->record, list, NULL);
 	score_answers(&score, list, &answers);
-	json_text(j, "computed", list->bands[score.band].id);
+	json_text(j, "computed", list->bands[score.computed].id);
 	json_open(j, "answers", '{');
 	for (size_t i = 0; i < list->indicator_count; i++)
 		if (answers.values[i] > 0)

@@ -302,6 +302,13 @@ folder_drop(const struct folder *f, const char *name)
 	buf_done(&why);
 }
 
+static void
+busy(struct buf *why)
+{
+	buf_puts(why, "Another heed has it open. Leave it there, then try "
+		      "again.");
+}
+
 /* Which file it was is of no use to a person; that it is locked is. */
 static enum vault_status
 lock_open(const struct folder *f, int fd, struct buf *why)
@@ -312,8 +319,7 @@ lock_open(const struct folder *f, int fd, struct buf *why)
 	if (result == 0)
 		return VAULT_DONE;
 	if (errno == EWOULDBLOCK) {
-		buf_puts(why, "Another heed has it open. Leave it there, then "
-			      "try again.");
+		busy(why);
 		return VAULT_BUSY;
 	}
 	if (errno == ENOLCK || errno == EOPNOTSUPP || errno == ENOSYS ||
@@ -328,32 +334,48 @@ lock_open(const struct folder *f, int fd, struct buf *why)
 	return failed(f, "lock a file in", why);
 }
 
+/* Lock an open file; *gone: it was removed before that, by whoever had it. */
+static enum vault_status
+lock_file(const struct folder *f, int fd, bool *gone, struct buf *why)
+{
+	struct stat st;
+	int result;
+	enum vault_status status = lock_open(f, fd, why);
+
+	if (status != VAULT_DONE)
+		return status;
+	AGAIN(result, disk_stat(fd, &st));
+	if (result < 0)
+		return failed(f, "lock a file in", why);
+	*gone = st.st_nlink == 0;
+	return VAULT_DONE;
+}
+
 enum vault_status
 folder_lock(const struct folder *f, const char *name, int *lock,
 	    struct buf *why)
 {
 	enum vault_status status = VAULT_BUSY;
+	bool gone = true;
 
-	/* Whoever had it may have removed the file: then there is another. */
-	for (int i = 0; i < LOCK_TRIES; i++) {
+	/* In the place of one that is gone there may be another. */
+	for (int i = 0; i < LOCK_TRIES && gone; i++) {
 		struct stat st = { 0 };
-		int result = 0;
 
+		gone = false;
 		status = open_file(f, name, DISK_LOCK, lock, &st, why);
-		if (status == VAULT_DONE) {
-			status = lock_open(f, *lock, why);
-			if (status == VAULT_DONE)
-				AGAIN(result, disk_stat(*lock, &st));
-			if (result < 0)
-				status = failed(f, "lock a file in", why);
-			if (status == VAULT_DONE && st.st_nlink > 0)
-				return VAULT_DONE;
-			disk_close(*lock);
-		}
 		if (status != VAULT_DONE)
 			break;
+		status = lock_file(f, *lock, &gone, why);
+		if (status == VAULT_DONE && !gone)
+			return VAULT_DONE;
+		disk_close(*lock);
 	}
 	*lock = -1;
+	if (status == VAULT_DONE) {
+		busy(why);
+		status = VAULT_BUSY;
+	}
 	return status;
 }
 

@@ -9,14 +9,14 @@
 #include <string.h>
 
 enum vault_status
-vault_look(const char *path, struct buf *why)
+vault_look(const char *folder, struct buf *why)
 {
-	struct folder folder;
-	enum vault_status status = folder_open(&folder, path, why);
+	struct folder f;
+	enum vault_status status = folder_open(&f, folder, why);
 
 	if (status == VAULT_DONE)
-		status = vault_header(&folder, why);
-	folder_close(&folder);
+		status = vault_header(&f, why);
+	folder_close(&f);
 	return status;
 }
 
@@ -57,11 +57,11 @@ finish(struct vault **out, struct vault *v, enum vault_status status)
 }
 
 enum vault_status
-vault_open(struct vault **out, const char *path, const char *passphrase,
+vault_open(struct vault **out, const char *folder, const char *passphrase,
 	   struct buf *why)
 {
 	struct vault *v;
-	enum vault_status status = begin(&v, path, why);
+	enum vault_status status = begin(&v, folder, why);
 
 	if (status == VAULT_DONE)
 		status = vault_unseal(v, passphrase, why);
@@ -121,7 +121,7 @@ make(struct vault *v, const char *passphrase, const char *label,
 }
 
 enum vault_status
-vault_create(struct vault **out, const char *path, const char *passphrase,
+vault_create(struct vault **out, const char *folder, const char *passphrase,
 	     const char *label, struct crypt_cost cost, struct buf *why)
 {
 	struct vault *v = NULL;
@@ -132,10 +132,10 @@ vault_create(struct vault **out, const char *path, const char *passphrase,
 	if (status == VAULT_DONE)
 		status = vault_label(label, why);
 	if (status == VAULT_DONE)
-		status = folder_make(path, why);
+		status = folder_make(folder, why);
 	if (status != VAULT_DONE)
 		return status;
-	status = begin(&v, path, why);
+	status = begin(&v, folder, why);
 	if (status == VAULT_DONE)
 		status = folder_lock(&v->folder, "keys.lock", &lock, why);
 	if (status == VAULT_DONE) {

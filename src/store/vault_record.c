@@ -158,12 +158,12 @@ static void
 forget(struct vault *v, const struct vault_saves *saves, uint64_t newest)
 {
 	for (size_t i = 0; i < saves->count; i++) {
-		const struct vault_save_name *save = &saves->items[i];
+		const struct vault_save_name *old = &saves->items[i];
 		char name[VAULT_NAME];
 
-		if (newest - save->generation < VAULT_GENERATIONS)
+		if (newest - old->generation < VAULT_GENERATIONS)
 			continue;
-		vault_name(name, save->id, save->generation);
+		vault_name(name, old->id, old->generation);
 		folder_drop(&v->folder, name);
 	}
 }

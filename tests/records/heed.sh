@@ -24,6 +24,23 @@ mv "$scratch/out" "$scratch/one.json"
 	"$phrase" >"$scratch/out"
 verdict $? heed_exports_what_python_reads
 
+grep -q '"computed": "tell"' "$scratch/one.json"
+verdict $? what_answers_come_to_is_kept_apart_from_what_was_raised
+# "missing" is no member but a question that was answered.
+for member in $(sed -n 's/^ *"\([a-z0-9_]*\)":.*/\1/p' "$scratch/one.json" |
+	grep -v '^missing$' | sort -u); do
+	sed -n '/^\.Ss JSON/,/^\.Ss CSV/p' man/heed-record.5 |
+		grep -qE "^\.(It )?Li (.* , )?$member( |\$)"
+	verdict $? "the_member_${member}_is_documented"
+done
+input="$phrase\nall\n"
+run export --format csv --store "$scratch/one"
+for column in $(sed -n '1s/,danger.*//; 1s/,/ /gp' "$scratch/out"); do
+	sed -n '/^\.Ss CSV/,/^\.Sh/p' man/heed-record.5 |
+		grep -qE "^\.Li (.* , )?$column( |\$)"
+	verdict $? "the_column_${column}_is_documented"
+done
+
 input="\n$other\n$other\nlead\n"
 run import "$scratch/one.json" --store "$scratch/two"
 is 0 heed_takes_it_back_into_a_store_of_its_own

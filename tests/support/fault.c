@@ -65,6 +65,7 @@ static struct {
 	bool fired, read_new;
 	bool unsynced, unread; /* the file that is being written */
 	bool placed;           /* a rename that the folder does not know of */
+	ino_t above;           /* a folder that does not know of another */
 	bool careless;
 	bool other_user;
 	uid_t user;
@@ -83,6 +84,7 @@ fault_set(size_t call, enum fault fault)
 	plan.read_new = false;
 	plan.written_count = 0;
 	plan.unsynced = plan.unread = plan.placed = plan.careless = false;
+	plan.above = 0;
 }
 
 size_t
@@ -106,7 +108,7 @@ fault_read_new(void)
 bool
 fault_careless(void)
 {
-	return plan.careless || plan.placed;
+	return plan.careless || plan.placed || plan.above != 0;
 }
 
 void
@@ -190,10 +192,28 @@ disk_folder(const char *path, bool follow)
 	CALL(false, real_folder(path, follow));
 }
 
+static int
+make(const char *path)
+{
+	int result = real_mkdir(path);
+	char above[512] = "";
+	const char *slash = strrchr(path, '/');
+	struct stat st;
+
+	if (result != 0 || slash == NULL || slash == path)
+		return result;
+	strncpy(above, path, sizeof above - 1);
+	if ((size_t)(slash - path) < sizeof above)
+		above[slash - path] = '\0';
+	plan.careless = plan.careless || plan.above != 0;
+	plan.above = stat(above, &st) == 0 ? st.st_ino : 0;
+	return result;
+}
+
 int
 disk_mkdir(const char *path)
 {
-	CALL(true, real_mkdir(path));
+	CALL(true, make(path));
 }
 
 int
@@ -284,10 +304,12 @@ pretend(int fd)
 
 	if (real_stat(fd, &st) != 0)
 		return -1;
-	if (S_ISDIR(st.st_mode))
-		plan.placed = false;
-	else
+	if (!S_ISDIR(st.st_mode))
 		plan.unsynced = false;
+	else if (st.st_ino == plan.above)
+		plan.above = 0;
+	else
+		plan.placed = false;
 	return 0;
 }
 

@@ -76,11 +76,13 @@ shelf_read(const char *path, struct buf *out)
 	size_t n;
 	FILE *file = fopen(path, "rb");
 
-	if (file == NULL)
+	if (file != NULL) {
+		while ((n = fread(bytes, 1, sizeof bytes, file)) > 0)
+			buf_add(out, bytes, n);
+		fclose(file);
+	} else {
 		die("cannot read %s", path);
-	while ((n = fread(bytes, 1, sizeof bytes, file)) > 0)
-		buf_add(out, bytes, n);
-	fclose(file);
+	}
 }
 
 void
@@ -129,8 +131,9 @@ same_events(const struct events *a, const struct events *b)
 		const struct event *e = &a->items[i], *f = &b->items[i];
 
 		if (e->time != f->time || e->kind != f->kind ||
-		    e->part != f->part || strcmp(e->subject, f->subject) ||
-		    strcmp(e->value, f->value))
+		    e->part != f->part ||
+		    strcmp(e->subject, f->subject) != 0 ||
+		    strcmp(e->value, f->value) != 0)
 			return false;
 	}
 	return true;

@@ -11,7 +11,7 @@
 
 /** Owner: everything. */
 struct shelf {
-	char top[32];    /**< made for the test, removed with all that is in it */
+	char top[32];    /**< made for the test, goes with all that is in it */
 	char folder[48]; /**< of the records; not there yet */
 	struct buf why;
 };

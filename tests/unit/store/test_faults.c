@@ -524,7 +524,7 @@ static bool
 killed(const struct scene *scene, struct world *w, size_t *cases)
 {
 	struct buf why = { 0 };
-	int status;
+	int status = -1;
 	pid_t child;
 
 	scene->before(w);

@@ -44,6 +44,9 @@ save_often(struct shelf *s, struct record *r)
 	}
 	if (failed)
 		fprintf(stderr, "%s\n", buf_text(&why));
+	buf_done(&why);
+	record_done(r);
+	vault_close(v);
 	return failed;
 }
 
@@ -62,8 +65,11 @@ two_heeds_save_two_records_at_once(void **state)
 	}
 	for (int i = 0; i < 2; i++) {
 		child[i] = begin();
-		if (child[i] == 0)
+		if (child[i] == 0) {
+			vault_close(v);
+			record_done(&r[1 - i]);
 			_exit(save_often(s, &r[i]));
+		}
 	}
 	for (int i = 0; i < 2; i++)
 		assert_number(end_of(child[i]), 0);
@@ -96,8 +102,10 @@ a_record_that_is_being_saved_is_read_whole(void **state)
 	assert_number(vault_save(v, &r, &s->why), VAULT_DONE);
 	vault_unlock(v, r.id);
 	child = begin();
-	if (child == 0)
+	if (child == 0) {
+		vault_close(v);
 		_exit(save_often(s, &r));
+	}
 	while (!done) {
 		struct record read;
 		struct vault_list list;
@@ -139,6 +147,10 @@ a_record_that_is_open_elsewhere_is_busy(void **state)
 			vault_save(other, &r, &why) == VAULT_BUSY &&
 			vault_delete(other, r.id, &why) == VAULT_BUSY;
 
+		buf_done(&why);
+		record_done(&r);
+		vault_close(other);
+		vault_close(v);
 		_exit(good ? 0 : 1);
 	}
 	assert_number(end_of(child), 0);
