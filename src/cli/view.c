@@ -34,7 +34,10 @@ void
 view_init(struct view *v, const struct request *r, const char *day)
 {
 	*v = (struct view){
-		.plain = plain(r), .in = unbuffered(), .out = stdout, .day = day,
+		.plain = plain(r),
+		.in = unbuffered(),
+		.out = stdout,
+		.day = day,
 	};
 }
 

@@ -28,7 +28,7 @@ struct card_row {
 /** Owner: everything but wait. All zero is an empty card. */
 struct card {
 	enum card_ask ask;
-	enum command_where where; /**< whose commands work beside AT_ANY's */
+	enum command_where where; /**< whose commands work; 0 is AT_CARD */
 	struct outline page; /**< what is said; its title comes first */
 	struct card_row *rows;
 	size_t row_count, row; /**< row: where the cursor begins */

@@ -413,6 +413,8 @@ ask(struct deal *d)
 {
 	bool yes;
 
+	if (d->card.ask != CARD_SECRET)
+		line_unhide();
 	if (!d->shown)
 		show(d);
 	switch (d->card.ask) {
@@ -466,6 +468,7 @@ line_hold(struct line *l, struct talk *talk)
 		if (on)
 			next(&d);
 	}
+	line_unhide();
 	card_done(&d.card);
 	secret_done(&d.secret);
 	wipe(d.words);

@@ -56,10 +56,14 @@ const char *line_read(struct line *, const char *mark);
 
 /**
  * Read a secret behind this mark, unseen where it is typed; blanks at its
- * ends are part of it (secret.c). False when there is no more, and then it
- * has ended, or when some of it could not be taken, and then that was said.
+ * ends are part of it (secret.c). Nothing that is typed is shown from here on,
+ * and signals wait, until line_unhide(). False when there is no more, and then
+ * it has ended, or when some of it could not be taken, and then that was said.
  */
 bool line_secret(struct line *, const char *mark, struct secret *);
+
+/** What is typed is shown again, and signals that waited come. */
+void line_unhide(void);
 
 /** Wipe and release what was read and shown. */
 void line_done(struct line *);

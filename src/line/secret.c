@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The echo of a terminal; the only file here that changes one. While it is
- * off, signals that end or stop heed are let in only as it waits, give the
- * terminal back as it was, and then do what they do.
+ * The echo of a terminal; the only file here that changes one. It stays off
+ * while a secret is put to use, so that what is typed ahead then is not shown
+ * either. As long, signals that end or stop heed are let in only as it waits:
+ * the terminal is given back as it was, and then they do what they do.
  */
 #define _GNU_SOURCE /* ppoll */
 #include "line/parts.h"
@@ -23,13 +24,14 @@ enum { SIGNALS = sizeof signals / sizeof *signals };
 
 static volatile sig_atomic_t caught;
 
-/* How the terminal and the signals were. */
-struct echo {
+/* How the terminal and the signals were, while the echo is off. */
+static struct {
+	bool off, hooked;
 	int fd;
 	struct termios before;
 	struct sigaction actions[SIGNALS];
 	sigset_t mask;
-};
+} echo_state;
 
 static void
 on_signal(int number)
@@ -39,7 +41,7 @@ on_signal(int number)
 
 /* Signals that a parent had ignored stay ignored. */
 static void
-catch_signals(struct echo *e)
+catch_signals(void)
 {
 	struct sigaction mine;
 	sigset_t block;
@@ -50,43 +52,49 @@ catch_signals(struct echo *e)
 	sigemptyset(&block);
 	caught = 0;
 	for (size_t i = 0; i < SIGNALS; i++) {
+		struct sigaction *was = &echo_state.actions[i];
+
 		sigaddset(&block, signals[i]);
-		if (sigaction(signals[i], NULL, &e->actions[i]) == 0 &&
-		    e->actions[i].sa_handler != SIG_IGN)
+		if (sigaction(signals[i], NULL, was) == 0 &&
+		    was->sa_handler != SIG_IGN)
 			sigaction(signals[i], &mine, NULL);
 	}
-	sigprocmask(SIG_BLOCK, &block, &e->mask);
+	sigprocmask(SIG_BLOCK, &block, &echo_state.mask);
 }
 
-static void
-release_signals(struct echo *e)
+void
+line_unhide(void)
 {
+	if (!echo_state.off)
+		return;
+	echo_state.off = false;
+	tcsetattr(echo_state.fd, TCSADRAIN, &echo_state.before);
 	for (size_t i = 0; i < SIGNALS; i++)
-		sigaction(signals[i], &e->actions[i], NULL);
-	sigprocmask(SIG_SETMASK, &e->mask, NULL);
+		sigaction(signals[i], &echo_state.actions[i], NULL);
+	sigprocmask(SIG_SETMASK, &echo_state.mask, NULL);
 }
 
 /* False where it is no terminal. */
 static bool
-echo_off(struct echo *e)
+hide(int fd)
 {
 	struct termios now;
 
-	if (tcgetattr(e->fd, &e->before) != 0)
+	if (echo_state.off)
+		return true;
+	if (tcgetattr(fd, &echo_state.before) != 0)
 		return false;
-	catch_signals(e);
-	now = e->before;
+	if (!echo_state.hooked)
+		die_hook(line_unhide);
+	echo_state.hooked = true;
+	echo_state.off = true;
+	echo_state.fd = fd;
+	catch_signals();
+	now = echo_state.before;
 	now.c_lflag &= ~(tcflag_t)(ECHO | ECHOE | ECHOK);
 	now.c_lflag |= ECHONL;
-	tcsetattr(e->fd, TCSADRAIN, &now);
+	tcsetattr(fd, TCSADRAIN, &now);
 	return true;
-}
-
-static void
-echo_back(struct echo *e)
-{
-	tcsetattr(e->fd, TCSADRAIN, &e->before);
-	release_signals(e);
 }
 
 /*
@@ -94,18 +102,18 @@ echo_back(struct echo *e)
  * terminal is as it was, and the signal has done what it does.
  */
 static bool
-await_typing(struct echo *e)
+await_typing(void)
 {
-	struct pollfd in = { .fd = e->fd, .events = POLLIN };
+	struct pollfd in = { .fd = echo_state.fd, .events = POLLIN };
 	int count, number;
 
 	do
-		count = ppoll(&in, 1, NULL, &e->mask);
+		count = ppoll(&in, 1, NULL, &echo_state.mask);
 	while (count < 0 && errno == EINTR && caught == 0);
 	if (caught == 0)
 		return true;
 	number = caught;
-	echo_back(e);
+	line_unhide();
 	kill(getpid(), number);
 	return false;
 }
@@ -171,19 +179,19 @@ read_seen(FILE *in, struct secret *s, struct pending *p)
 
 /* The same, typed; nothing of it is ever in a buffer of the stream. */
 static enum got
-read_typed(struct echo *e, struct secret *s, struct pending *p)
+read_typed(struct secret *s, struct pending *p)
 {
 	unsigned char byte = 0;
 
-	while (await_typing(e)) {
-		ssize_t count = read(e->fd, &byte, 1);
+	while (await_typing()) {
+		ssize_t count = read(echo_state.fd, &byte, 1);
 
 		if (count < 0 && errno == EINTR)
 			continue;
-		if (count <= 0 || byte == '\n') {
-			echo_back(e);
-			return count <= 0 ? GOT_END : GOT_LINE;
-		}
+		if (count <= 0)
+			return GOT_END;
+		if (byte == '\n')
+			return GOT_LINE;
 		feed(p, s, byte);
 	}
 	return GOT_SIGNAL;
@@ -192,13 +200,13 @@ read_typed(struct echo *e, struct secret *s, struct pending *p)
 static enum got
 read_once(struct line *l, struct secret *s, bool *lost)
 {
-	struct echo e = { .fd = fileno(l->io->in) };
 	struct pending p = { .size = 0 };
+	int fd = fileno(l->io->in);
 	enum got got;
 
 	secret_wipe(s);
-	got = l->io->echo && e.fd >= 0 && echo_off(&e) ?
-		read_typed(&e, s, &p) : read_seen(l->io->in, s, &p);
+	got = l->io->echo && fd >= 0 && hide(fd) ? read_typed(s, &p) :
+		read_seen(l->io->in, s, &p);
 	flush(&p, s);
 	*lost = p.lost;
 	return got;

@@ -127,8 +127,9 @@ show_question(struct line *l)
 	struct outline page = { 0 };
 	struct buf head = { 0 };
 
-	buf_printf(&head, "%zu of %zu: %s", progress.number, progress.asked,
-		   sign->title);
+	buf_printf(&head, "%zu of %zu%s: %s", progress.number, progress.asked,
+		   !kept_on(l->kept) ? "" : l->kept->trouble != NULL ?
+		   ", NOT saved" : ", saved", sign->title);
 	outline_add(&page, BLOCK_HEADING, NULL, buf_text(&head));
 	buf_done(&head);
 	outline_question(&page, list, at);

@@ -58,6 +58,7 @@ static enum effect
 take(struct card_view *v, const struct talk *talk)
 {
 	bool field = v->input.did == CARD_TYPED, on;
+	enum effect left = EFFECT_NONE;
 
 	if (v->card.wait != NULL) {
 		card_wait(v);
@@ -65,12 +66,11 @@ take(struct card_view *v, const struct talk *talk)
 	}
 	on = talk->take(talk->self, &v->input);
 	card_taken(v);
-	if (!on)
-		return EFFECT_TAKE;
-	next(v, talk);
-	if (field || v->card.ask == CARD_AGREE)
-		return drop(v, field);
-	return EFFECT_NONE;
+	if (on)
+		next(v, talk);
+	if (field || (on && v->card.ask == CARD_AGREE))
+		left = drop(v, field);
+	return left == EFFECT_NONE && !on ? EFFECT_TAKE : left;
 }
 
 /* A key and what comes of it; EFFECT_TAKE ends it well. */

@@ -135,6 +135,55 @@ a_passphrase_is_never_shown_and_typing_is_again(void **state)
 	}
 }
 
+/* What is typed while a passphrase is tried may be one as well. */
+static void
+what_is_typed_ahead_of_an_answer_is_not_shown_either(void **state)
+{
+	(void)state;
+	for (enum view view = LINES; view < VIEWS; view++) {
+		struct pty *p;
+		void *it = NULL;
+
+		pty_setup(&it);
+		p = it;
+		open_secret(p, view, PTY_LEADER);
+		await_quiet(p);
+		pty_type(p, SECRET "<Enter>");
+		pty_await(p, "Opening. This takes half a second.");
+		assert_false(echoes(p));
+		pty_type(p, SECRET "<Enter>");
+		pty_await(p, "Go on with it");
+		pty_gone(p, 200);
+		assert_unseen(p);
+		pty_signal(p, SIGTERM);
+		pty_await_status(p, 128 + SIGTERM, PTY_SOON);
+		assert_restored(p);
+		pty_teardown(&it);
+	}
+}
+
+/* A signal that comes while it is tried waits for that. */
+static void
+a_signal_while_it_is_tried_gives_the_terminal_back(void **state)
+{
+	(void)state;
+	for (enum view view = LINES; view < VIEWS; view++) {
+		struct pty *p;
+		void *it = NULL;
+
+		pty_setup(&it);
+		p = it;
+		open_secret(p, view, PTY_LEADER);
+		await_quiet(p);
+		pty_type(p, SECRET "<Enter>");
+		pty_await(p, "Opening. This takes half a second.");
+		pty_signal(p, SIGTERM);
+		pty_await_status(p, 128 + SIGTERM, PTY_SOON);
+		assert_restored(p);
+		pty_teardown(&it);
+	}
+}
+
 static void
 dies_of(enum view view, enum pty_role role, int number)
 {
@@ -294,6 +343,10 @@ main(int argc, char **argv)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 			a_passphrase_is_never_shown_and_typing_is_again),
+		cmocka_unit_test(
+			what_is_typed_ahead_of_an_answer_is_not_shown_either),
+		cmocka_unit_test(
+			a_signal_while_it_is_tried_gives_the_terminal_back),
 		cmocka_unit_test(
 			every_signal_that_ends_it_gives_the_terminal_back),
 		cmocka_unit_test(

@@ -8,6 +8,7 @@
 #include "line/line.h"
 #include "support/keeper.h"
 #include "support/stage.h"
+#include "ui/card.h"
 #include "ui/foot.h"
 #include "ui/parts.h"
 
@@ -260,6 +261,45 @@ a_failure_hides_no_question_and_no_way_out_at_any_size(void **state)
 	}
 }
 
+/* --- A conversation in the walk ------------------------------------------- */
+
+static void
+a_conversation_keeps_what_must_not_be_forgotten_in_sight(void **state)
+{
+	struct shelf s;
+	struct card_view v = { .today = "2026-11-24" };
+	struct card card = { .ask = CARD_SECRET };
+
+	(void)state;
+	open_shelf(&s, false, "<Enter>yo");
+	v.walk = &s.stage.walk;
+	outline_add(&card.page, BLOCK_TITLE, NULL, "The passphrase");
+	card_show(&v, &card);
+	for (int rows = 0; rows < 30; rows++)
+		for (int cols = 0; cols < 90; cols++) {
+			struct frame f;
+			char *text;
+
+			card_size(&v, rows, cols);
+			frame_init(&f, rows, cols);
+			card_draw(&v, &f);
+			text = frame_text(&f);
+			if (rows >= ROWS_LEAST && cols >= COLS_LEAST &&
+			    (strstr(text, "Ring now") == NULL ||
+			     strstr(text, "\n >") == NULL))
+				fail_msg("%d of %d:\n%s", rows, cols, text);
+			frame_done(&f);
+			free(text);
+		}
+	card = (struct card){ .ask = CARD_READ };
+	card_show(&v, &card);
+	card_size(&v, 24, 80);
+	card_key(&v, 'a');
+	assert_text(v.lines.items[0].text, "What to do now");
+	card_close(&v);
+	close_shelf(&s);
+}
+
 /* --- Only to look at ------------------------------------------------------ */
 
 static void
@@ -352,9 +392,12 @@ the_line_mode_keeps_and_says_what_is_so(void **state)
 		    "Everything is kept as record", "Not saved", LINE_LEFT);
 	assert_number(k.saves, 3);
 	k = (struct keep){ .on = true };
-	assert_said(&k, false, "\nn\n?\n\nxxx\n", "Enter or next", NULL,
-		    LINE_QUICK);
-	assert_number(k.saves, 2);
+	assert_said(&k, false, "\nn\n\nn\nxxx\n", "2 of 3, saved: Missing",
+		    "NOT saved", LINE_QUICK);
+	assert_number(k.saves, 4);
+	k = (struct keep){ .on = true, .fails = FULL };
+	assert_said(&k, false, "\nn\n\nxxx\n", "2 of 3, NOT saved: Missing",
+		    ", saved", LINE_QUICK);
 	k = (struct keep){ .on = true, .fails = FULL };
 	assert_said(&k, false, "\nn\ns\nq\ny\n", "The last changes are NOT "
 		    "saved and will be lost: " FULL " To try again, stay and "
@@ -405,6 +448,8 @@ main(void)
 			what_was_typed_of_a_note_is_not_lost_with_the_terminal),
 		cmocka_unit_test(
 			a_failure_hides_no_question_and_no_way_out_at_any_size),
+		cmocka_unit_test(
+		    a_conversation_keeps_what_must_not_be_forgotten_in_sight),
 		cmocka_unit_test(
 		    a_record_only_to_look_at_is_not_changed_on_the_full_screen),
 		cmocka_unit_test(the_line_mode_keeps_and_says_what_is_so),
