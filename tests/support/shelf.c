@@ -72,11 +72,12 @@ shelf_path(const struct shelf *s, const char *name)
 void
 shelf_read(const char *path, struct buf *out)
 {
-	char bytes[4096];
-	size_t n;
 	FILE *file = fopen(path, "rb");
 
 	if (file != NULL) {
+		char bytes[4096];
+		size_t n;
+
 		while ((n = fread(bytes, 1, sizeof bytes, file)) > 0)
 			buf_add(out, bytes, n);
 		fclose(file);

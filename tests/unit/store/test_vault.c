@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "test.h"
 
+#include "store/codec.h"
+#include "store/vault_parts.h"
 #include "support/shelf.h"
 
 #include <stdio.h>
@@ -165,6 +167,50 @@ a_list_is_by_reference_and_age(void **state)
 	assert_number(list.items[2].summary.events, 3);
 	assert_null(list.items[2].trouble);
 	vault_list_done(&list);
+	vault_close(v);
+}
+
+/* Neither a long summary nor a long table of parts ends in the bytes that the
+   list reads first. */
+static void
+a_list_reads_on_where_a_head_is_long(void **state)
+{
+	enum { LONG = 5000, PARTS = 2000 };
+	struct shelf *s = *state;
+	struct vault *v = shelf_create(s);
+	struct seal_place place = { .generation = 2 };
+	struct seal_part *parts = mem_alloc(PARTS, sizeof *parts);
+	char *reference = mem_alloc(LONG + 1, 1), *path;
+	struct codec codec;
+	struct buf file = { 0 };
+	struct vault_list list;
+	struct record r;
+
+	memset(reference, 'x', LONG);
+	keep(s, v, &r, reference);
+	for (int i = 0; i < 2; i++) {
+		came_to(s, vault_list(v, &list, &s->why), VAULT_DONE, "");
+		assert_number(list.items[0].status, VAULT_DONE);
+		assert_text(list.items[0].summary.reference, reference);
+		vault_list_done(&list);
+		memcpy(place.id, r.id, SEAL_ID);
+		memcpy(place.store, v->keys.store, SEAL_ID);
+		seal_key(v->secret->record, v->secret->store, r.id);
+		place.key = v->secret->record;
+		assert_true(codec_write(&codec, &r, &s->why));
+		for (size_t k = 0; k < PARTS; k++)
+			parts[k] = codec.parts[k < codec.count ? k :
+					       codec.count - 1];
+		assert_true(seal_write(&file, &place, parts, PARTS, &s->why));
+		path = file_of(s, &r, "2");
+		shelf_write(path, file.data, file.size);
+		free(path);
+		codec_done(&codec);
+		buf_done(&file);
+	}
+	free(parts);
+	free(reference);
+	record_done(&r);
 	vault_close(v);
 }
 
@@ -450,6 +496,7 @@ main(void)
 		WITH_SHELF(what_was_saved_is_read_back_whole),
 		WITH_SHELF(only_its_owner_can_read_what_is_there),
 		WITH_SHELF(a_list_is_by_reference_and_age),
+		WITH_SHELF(a_list_reads_on_where_a_head_is_long),
 		WITH_SHELF(three_saves_are_kept),
 		WITH_SHELF(of_a_damaged_record_the_newest_whole_save_is_shown),
 		WITH_SHELF(a_damaged_record_never_stops_the_list),
