@@ -12,21 +12,6 @@
 
 static const struct crypt_cost cheap = { 1, CRYPT_MEMORY_LEAST };
 
-static void
-came_to(struct shelf *s, enum vault_status got, enum vault_status expected,
-	const char *part)
-{
-	const char *text = buf_text(&s->why);
-
-	if (got != expected)
-		fail_msg("%d instead of %d: %s", (int)got, (int)expected,
-			 text);
-	assert_true((got == VAULT_DONE) == (*text == '\0'));
-	if (strstr(text, part) == NULL)
-		fail_msg("\"%s\" is not in \"%s\"", part, text);
-	buf_clear(&s->why);
-}
-
 /* Open and close it again. */
 static void
 opening(struct shelf *s, const char *passphrase, enum vault_status expected,
