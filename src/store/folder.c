@@ -100,12 +100,29 @@ sync_above(const char *path)
 	return result == 0;
 }
 
+/* Make one folder. Where nobody may write there can be one all the same. */
+static bool
+make_one(const char *path)
+{
+	struct stat st;
+	int result, error;
+
+	AGAIN(result, disk_mkdir(path));
+	if (result == 0)
+		return sync_above(path);
+	error = errno;
+	if (error == EEXIST || (disk_look(path, &st) == 0 &&
+				(S_ISDIR(st.st_mode) || S_ISLNK(st.st_mode))))
+		return true;
+	errno = error;
+	return false;
+}
+
 enum vault_status
 folder_make(const char *path, struct buf *why)
 {
 	char *way = mem_string(path);
 	bool done = true;
-	int result = 0;
 
 	for (char *c = way; done && *c != '\0'; c++) {
 		char end = c[1];
@@ -113,8 +130,7 @@ folder_make(const char *path, struct buf *why)
 		if (*c == '/' || (end != '\0' && end != '/'))
 			continue;
 		c[1] = '\0';
-		AGAIN(result, disk_mkdir(way));
-		done = result == 0 ? sync_above(way) : errno == EEXIST;
+		done = make_one(way);
 		c[1] = end;
 	}
 	free(way);

@@ -163,8 +163,9 @@ reason(int error)
 	case EIO:
 		return "the disk reports an error, and may be failing";
 	case ENOENT:
-	case ENOTDIR:
 		return "the folder is not there any more";
+	case ENOTDIR:
+		return "something on the way to it is no folder";
 	default:
 		return strerror(error);
 	}

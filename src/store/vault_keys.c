@@ -64,7 +64,8 @@ reread(struct keys *now, const struct vault *v, struct buf *why)
 					   "heed.");
 			status = VAULT_DAMAGED;
 		}
-		if (status == VAULT_DONE)
+		if (status == VAULT_DONE || status == VAULT_NEWER ||
+		    status == VAULT_REFUSED)
 			break;
 	}
 	if (status != VAULT_DONE)
@@ -158,29 +159,29 @@ same_slots(const struct keys *a, const struct keys *b)
 
 /* Change what lies on the disk now. The lock is held. */
 static enum vault_status
-change_locked(struct vault *v, const struct change *c, struct buf *why)
+change_locked(struct vault *v, struct keys *now, const struct change *c,
+	      struct buf *why)
 {
-	struct keys now;
-	enum vault_status status = reread(&now, v, why);
+	enum vault_status status = reread(now, v, why);
 	size_t used, place = 0;
 
 	if (status != VAULT_DONE)
 		return status;
-	if (v->attempted && same_slots(&now, &v->attempt))
-		now = v->keys;
-	used = find(&now, v, v->used);
+	if (v->attempted && same_slots(now, &v->attempt))
+		*now = v->keys;
+	used = find(now, v, v->used);
 	if (c->what != ADD)
-		place = find(&now, v, c->key);
-	if (used == now.count || place == now.count) {
+		place = find(now, v, c->key);
+	if (used == now->count || place == now->count) {
 		buf_puts(why, "The passphrases were changed elsewhere since "
 			      "these records were opened. Open them again.");
 		return VAULT_BUSY;
 	}
-	status = apply(v, &now, c, place, why);
+	status = apply(v, now, c, place, why);
 	if (status == VAULT_DONE)
-		status = write_keys(v, &now, why);
+		status = write_keys(v, now, why);
 	if (status == VAULT_DONE) {
-		v->keys = now;
+		v->keys = *now;
 		v->used = c->what == REMOVE && place < used ? used - 1 : used;
 	}
 	return status;
@@ -189,13 +190,15 @@ change_locked(struct vault *v, const struct change *c, struct buf *why)
 static enum vault_status
 change(struct vault *v, const struct change *c, struct buf *why)
 {
+	struct keys now;
 	int lock;
 	enum vault_status status = folder_lock(&v->folder, "keys.lock", &lock,
 					       why);
 
 	if (status != VAULT_DONE)
 		return status;
-	status = change_locked(v, c, why);
+	status = change_locked(v, &now, c, why);
+	mem_wipe(&now, sizeof now);
 	folder_unlock(lock);
 	return status;
 }

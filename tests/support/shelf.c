@@ -2,6 +2,8 @@
 #define _XOPEN_SOURCE 700 /* nftw */
 #include "support/shelf.h"
 
+#include "test.h"
+
 #include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -72,11 +74,12 @@ shelf_path(const struct shelf *s, const char *name)
 void
 shelf_read(const char *path, struct buf *out)
 {
-	char bytes[4096];
-	size_t n;
 	FILE *file = fopen(path, "rb");
 
 	if (file != NULL) {
+		char bytes[4096];
+		size_t n;
+
 		while ((n = fread(bytes, 1, sizeof bytes, file)) > 0)
 			buf_add(out, bytes, n);
 		fclose(file);
@@ -176,4 +179,86 @@ shelf_open(struct shelf *s)
 	if (vault_open(&v, s->folder, SHELF_PASSPHRASE, &s->why) != VAULT_DONE)
 		die("no store: %s", buf_text(&s->why));
 	return v;
+}
+
+/* Compare what a call came to, and that only a failure says why. */
+void
+came_to(struct shelf *s, enum vault_status got, enum vault_status expected,
+	const char *part)
+{
+	const char *text = buf_text(&s->why);
+
+	if (got != expected)
+		fail_msg("%d instead of %d: %s", (int)got, (int)expected,
+			 text);
+	assert_true((got == VAULT_DONE) == (*text == '\0'));
+	if (strstr(text, part) == NULL)
+		fail_msg("\"%s\" is not in \"%s\"", part, text);
+	buf_clear(&s->why);
+}
+
+/* Save a new record. */
+void
+shelf_keep(struct shelf *s, struct vault *v, struct record *r,
+	   const char *reference)
+{
+	shelf_record(r, reference);
+	came_to(s, vault_save(v, r, &s->why), VAULT_DONE, "");
+}
+
+void
+shelf_save(struct shelf *s, struct vault *v, struct record *r)
+{
+	came_to(s, vault_save(v, r, &s->why), VAULT_DONE, "");
+}
+
+/* The file of a record. Owner: the caller frees it. */
+char *
+shelf_file(const struct shelf *s, const struct record *r, const char *ending)
+{
+	struct buf name = { 0 };
+	char *path;
+
+	for (size_t i = 0; i < RECORD_ID; i++)
+		buf_printf(&name, "%02x", r->id[i]);
+	buf_printf(&name, ".%s", ending);
+	path = shelf_path(s, buf_text(&name));
+	buf_done(&name);
+	return path;
+}
+
+bool
+shelf_has(const struct shelf *s, const struct record *r, const char *ending)
+{
+	char *path = shelf_file(s, r, ending);
+	bool is = access(path, F_OK) == 0;
+
+	free(path);
+	return is;
+}
+
+/* Flip a bit so many bytes before the end of a save. */
+void
+shelf_damage(const struct shelf *s, const struct record *r, const char *ending,
+	     size_t before)
+{
+	char *path = shelf_file(s, r, ending);
+	struct buf bytes = { 0 };
+
+	shelf_read(path, &bytes);
+	bytes.data[bytes.size - before] ^= 4;
+	shelf_write(path, bytes.data, bytes.size);
+	buf_done(&bytes);
+	free(path);
+}
+
+void
+shelf_move(const struct shelf *s, const struct record *from, const char *old,
+	   const struct record *to, const char *new)
+{
+	char *a = shelf_file(s, from, old), *b = shelf_file(s, to, new);
+
+	assert_number(rename(a, b), 0);
+	free(a);
+	free(b);
 }

@@ -40,4 +40,27 @@ bool shelf_same(const struct record *, const struct record *);
 struct vault *shelf_create(struct shelf *);
 struct vault *shelf_open(struct shelf *);
 
+/** What a call came to; only a failure says why, and this is part of it. */
+void came_to(struct shelf *, enum vault_status got,
+	     enum vault_status expected, const char *part);
+
+/** Save a new record, or one again. */
+void shelf_keep(struct shelf *, struct vault *, struct record *,
+		const char *reference);
+void shelf_save(struct shelf *, struct vault *, struct record *);
+
+/** The path of a record's file. Owner: the caller frees it. */
+char *shelf_file(const struct shelf *, const struct record *,
+		 const char *ending);
+bool shelf_has(const struct shelf *, const struct record *,
+	       const char *ending);
+
+/** Flip a bit so many bytes before the end of a record's file. */
+void shelf_damage(const struct shelf *, const struct record *,
+		  const char *ending, size_t before);
+
+/** Give a file the name of another. */
+void shelf_move(const struct shelf *, const struct record *from,
+		const char *old, const struct record *to, const char *new);
+
 #endif

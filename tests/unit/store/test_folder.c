@@ -254,6 +254,12 @@ folders_on_the_way_are_made_for_one_person_alone(void **state)
 	assert_number(stat(buf_text(&path), &st), 0);
 	assert_number(st.st_mode & 0777, 0700);
 	assert_number(folder_make(buf_text(&path), &s->why), VAULT_DONE);
+	buf_printf(&path, "file");
+	shelf_write(buf_text(&path), "", 0);
+	buf_puts(&path, "/below");
+	assert_number(folder_make(buf_text(&path), &s->why), VAULT_DISK);
+	assert_non_null(strstr(buf_text(&s->why),
+			       "something on the way to it is no folder"));
 	buf_done(&path);
 }
 

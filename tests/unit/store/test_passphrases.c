@@ -12,21 +12,6 @@
 
 static const struct crypt_cost cheap = { 1, CRYPT_MEMORY_LEAST };
 
-static void
-came_to(struct shelf *s, enum vault_status got, enum vault_status expected,
-	const char *part)
-{
-	const char *text = buf_text(&s->why);
-
-	if (got != expected)
-		fail_msg("%d instead of %d: %s", (int)got, (int)expected,
-			 text);
-	assert_true((got == VAULT_DONE) == (*text == '\0'));
-	if (strstr(text, part) == NULL)
-		fail_msg("\"%s\" is not in \"%s\"", part, text);
-	buf_clear(&s->why);
-}
-
 /* Open and close it again. */
 static void
 opening(struct shelf *s, const char *passphrase, enum vault_status expected,
@@ -231,6 +216,26 @@ passphrases_come_and_go(void **state)
 	opening(s, "a third one", VAULT_DONE, "");
 }
 
+/* A heed was killed between the two files: the next one mends it. */
+static void
+a_withdrawn_passphrase_does_not_stay_in_the_copy(void **state)
+{
+	struct shelf *s = *state;
+	struct vault *v = shelf_create(s);
+	char *copy = shelf_path(s, "keys.copy");
+	struct buf old = { 0 };
+
+	shelf_read(copy, &old);
+	came_to(s, vault_key_change(v, 0, SECOND, &s->why), VAULT_DONE, "");
+	vault_close(v);
+	shelf_write(copy, old.data, old.size);
+	opening(s, SHELF_PASSPHRASE, VAULT_PASSPHRASE, "not the passphrase");
+	opening(s, SECOND, VAULT_DONE, "");
+	both_files_have_the_same_keys(s);
+	buf_done(&old);
+	free(copy);
+}
+
 static void
 eight_passphrases_are_the_most(void **state)
 {
@@ -287,6 +292,7 @@ main(void)
 		WITH_SHELF(what_can_be_no_passphrase_is_refused),
 		WITH_SHELF(a_store_is_not_made_over_another),
 		WITH_SHELF(passphrases_come_and_go),
+		WITH_SHELF(a_withdrawn_passphrase_does_not_stay_in_the_copy),
 		WITH_SHELF(eight_passphrases_are_the_most),
 		WITH_SHELF(a_change_does_not_undo_that_of_another),
 	};
