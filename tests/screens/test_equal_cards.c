@@ -72,17 +72,15 @@ choose(struct play *p, size_t count)
 
 	snprintf(line, sizeof line, draw(p, 2) == 0 ? "%u" : "record %u",
 		 row + 1);
-	if (row < 9 && draw(p, 2) == 0) {
-		char key[2] = { (char)('1' + row), '\0' };
-
-		table_press(&p->table, "<Home>");
-		/* On a small screen the row may be out of sight. */
-		if (row < card_rows_shown(&p->table.view)) {
-			both(p, key, line);
-			return;
-		}
-	}
 	table_press(&p->table, "<Home>");
+	/* On a small screen the row may be out of sight. */
+	if (row < 9 && draw(p, 2) == 0 &&
+	    row < card_rows_shown(&p->table.view)) {
+		const char key[2] = { (char)('1' + row), '\0' };
+
+		both(p, key, line);
+		return;
+	}
 	for (unsigned i = 0; i < row; i++)
 		table_press(&p->table, "<Down>");
 	both(p, "<Enter>", line);
