@@ -140,12 +140,10 @@ scene_review_take(struct ledger *r, const struct card_input *in)
 	const char *typed = ledger_typed(in);
 	char day[DATE_DAY] = "";
 
-	if (in->did == CARD_BACK)
-		ledger_go(r, SCENE_ONE);
-	else if (*typed && !day_read(day, typed))
+	if (in->did != CARD_BACK && *typed && !day_read(day, typed))
 		again(r, typed, "That is no day. Type one such as 1 December "
 				"2026.");
-	else if (strcmp(day, was) == 0)
+	else if (in->did == CARD_BACK || strcmp(day, was) == 0)
 		ledger_go(r, SCENE_ONE);
 	else if (*day && strcmp(day, r->today) < 0)
 		again(r, typed, "That day is past. Type today's or a later "

@@ -67,6 +67,7 @@ ledger_take(struct ledger *r, size_t entry)
 {
 	ledger_release(r);
 	r->one.entry = entry;
+	r->detail = 0;
 	read_one(r, r->list.items[entry].id);
 	ledger_go(r, SCENE_ONE);
 }

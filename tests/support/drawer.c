@@ -122,7 +122,8 @@ drawer_keep(const struct drawer *s, const char *reference, bool finished)
 }
 
 void
-drawer_read(const struct drawer *s, const char *reference, struct record *record)
+drawer_read(const struct drawer *s, const char *reference,
+	    struct record *record)
 {
 	struct vault *vault = drawer_open(s);
 	struct vault_list list = { 0 };
