@@ -270,8 +270,8 @@ put_kept(const struct keep *k, struct outline *o)
 	outline_add(o, BLOCK_PAIR, "Saved", words);
 	outline_add(o, BLOCK_PAIR, "Folder", k->folder);
 	outline_add(o, BLOCK_PARA, NULL,
-		    "Every answer and note is saved as you give it. Whatever "
-		    "happens to this computer, the record goes on at the same "
+		    "Every answer and note is saved as you give it. If heed "
+		    "or the computer stops, the record goes on at the same "
 		    "question: start \"heed records\" and choose it.");
 	outline_add(o, BLOCK_PARA, NULL,
 		    "It is no part of your school's system until you copy it "

@@ -75,8 +75,9 @@ line_note(struct line *l)
 					      (enum note_part)i));
 		whole = texts[i] != NULL;
 	}
+	/* Input that ends takes nothing back; what was typed may be kept. */
 	for (int i = 0; i < NOTE_PARTS; i++) {
-		if (whole)
+		if (whole || (l->end == LINE_ENDED && texts[i] != NULL))
 			walk_set_note(l->walk, (enum note_part)i, texts[i]);
 		wipe(texts[i]);
 	}

@@ -246,6 +246,23 @@ what_was_written_can_be_emptied(void **state)
 }
 
 static void
+what_was_typed_of_a_note_stands_where_input_ends_in_it(void **state)
+{
+	struct typed t;
+
+	(void)state;
+	typed_lines(&t, &list, "\nw\na\nb c\n");
+	assert_number(t.end, LINE_ENDED);
+	assert_text(note_text(&t.walk.answers.notes[0], NOTE_SEEN), "a");
+	assert_text(note_text(&t.walk.answers.notes[0], NOTE_WHEN), "b c");
+	assert_text(note_text(&t.walk.answers.notes[0], NOTE_OPINION), "");
+	typed_done(&t);
+	typed_lines(&t, &list, "\nw\na\nb c\nb\n");
+	assert_text(note_text(&t.walk.answers.notes[0], NOTE_SEEN), "");
+	typed_done(&t);
+}
+
+static void
 saving_says_why_it_cannot_or_where_it_did(void **state)
 {
 	char home[] = "/tmp/heed-test-XXXXXX", path[48];
@@ -308,6 +325,8 @@ main(void)
 		words_are_found_on_the_page_just_shown_and_on_the_result),
 		cmocka_unit_test(a_raise_speaks_in_titles_and_needs_a_reason),
 		cmocka_unit_test(what_was_written_can_be_emptied),
+		cmocka_unit_test(
+			what_was_typed_of_a_note_stands_where_input_ends_in_it),
 		cmocka_unit_test(saving_says_why_it_cannot_or_where_it_did),
 		cmocka_unit_test(a_stream_that_cannot_be_written_ends_it),
 	};
