@@ -35,12 +35,11 @@ static enum view_end
 turns(struct view *view, const char *folder, struct ledger *ledger)
 {
 	struct ledger_walk from;
-	enum view_end end;
 
 	for (;;) {
 		struct talk talk = ledger_talk(ledger);
+		enum view_end end = view_talk(view, &talk);
 
-		end = view_talk(view, &talk);
 		if (end != VIEW_ON || !ledger_walk(ledger, &from))
 			return end;
 		end = walk_record_of(view, folder, &from);

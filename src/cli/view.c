@@ -112,10 +112,11 @@ enum view_end
 view_walk(struct view *v, struct walk *walk, struct keep *keep)
 {
 	struct line_io io = line_io(v);
-	enum ui_end end;
 
 	if (!v->plain) {
-		end = ui_walk(walk, keep, v->day, process_ascii(), &v->died);
+		enum ui_end end = ui_walk(walk, keep, v->day, process_ascii(),
+					  &v->died);
+
 		if (end != UI_NO_TERMINAL)
 			return screen_ended(end);
 		go_plain(v);
@@ -127,10 +128,10 @@ enum view_end
 view_talk(struct view *v, struct talk *talk)
 {
 	struct line_io io = line_io(v);
-	enum ui_end end;
 
 	if (!v->plain) {
-		end = ui_talk(talk, process_ascii(), &v->died);
+		enum ui_end end = ui_talk(talk, process_ascii(), &v->died);
+
 		if (end != UI_NO_TERMINAL)
 			return screen_ended(end);
 		go_plain(v);

@@ -22,9 +22,9 @@ struct batch_list {
 static void
 say(struct buf *why, const struct vault_entry *e, const char *words)
 {
-	char day[DATE_DAY];
-
 	if (e->summary.reference != NULL && *e->summary.reference) {
+		char day[DATE_DAY];
+
 		date_day(day, e->summary.created);
 		buf_printf(why, "%s, %s: ", e->summary.reference, day);
 	} else {

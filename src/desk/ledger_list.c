@@ -54,9 +54,10 @@ ledger_put(const struct ledger *r, struct buf *out,
 	    const struct vault_entry *e)
 {
 	const struct summary *s = &e->summary;
-	char words[DATE_WORDS];
 
 	if (readable(e)) {
+		char words[DATE_WORDS];
+
 		day_words(words, s->created);
 		buf_printf(out, "%s; %s", words, !s->finished ?
 			   "not finished" : *s->outcome ? s->outcome :
