@@ -18,12 +18,8 @@ enum { QUIET = 50 /* milliseconds */, DROPPED_MOST = 1 << 20 };
 static void
 show(const struct app *app)
 {
-	struct frame f;
-
-	frame_init(&f, app->rows, app->cols);
-	app_draw(app, &f);
-	term_show(&f);
-	frame_done(&f);
+	app_draw(app, term_frame(app->rows, app->cols));
+	term_show();
 }
 
 static void
@@ -122,15 +118,12 @@ run(struct app *app, int *signal)
 static void
 show_choose(struct choose *c)
 {
-	struct frame f;
 	int rows, cols;
 
 	term_size(&rows, &cols);
 	choose_size(c, rows, cols);
-	frame_init(&f, rows, cols);
-	choose_draw(c, &f);
-	term_show(&f);
-	frame_done(&f);
+	choose_draw(c, term_frame(rows, cols));
+	term_show();
 }
 
 static enum ui_end
