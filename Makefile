@@ -5,6 +5,7 @@ PREFIX  = /usr/local
 MODE    = release
 CC      = cc
 PYTHON  = python3
+SHARED  =
 FUZZ_SECONDS = 20
 ARGS    = walk herts-cse
 
@@ -121,7 +122,9 @@ $(obj)/flags $(obj)/members: Makefile FORCE
 	else mv $@.new $@; fi
 
 # Where the libraries are, asked for when first needed: after `make setup`.
-config := build/config.mk
+# Small ones are linked in where the system has their archives. SHARED=1 links
+# them as shared libraries, as a distribution wants.
+config := build/config$(if $(SHARED),-shared).mk
 unbuilt := clean help setup setup-dev dist layers uninstall clean-counts \
 	lint-tools lint-cppcheck lint-man lint-sh lint-text
 ifneq ($(filter-out $(unbuilt),$(or $(MAKECMDGOALS),all)),)
@@ -130,7 +133,7 @@ endif
 $(config): .setup/flags .setup/install
 	@.setup/install --check cc pkg-config ncursesw iniparser sodium utf8proc
 	@mkdir -p $(@D)
-	@.setup/flags >$@
+	@SHARED='$(SHARED)' CC='$(CC)' .setup/flags >$@
 
 $(filter $(obj)/tests/%,$(objects)): | build/test-tools
 build/test-tools:
