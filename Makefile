@@ -5,6 +5,7 @@ PREFIX  = /usr/local
 MODE    = release
 CC      = cc
 PYTHON  = python3
+SHARED  =
 FUZZ_SECONDS = 20
 ARGS    = walk herts-cse
 
@@ -126,7 +127,9 @@ $(obj)/flags $(obj)/members: Makefile FORCE
 	else mv $@.new $@; fi
 
 # Where the libraries are, asked for when first needed: after `make setup`.
-config := build/config.mk
+# Small ones are linked in where the system has their archives. SHARED=1 links
+# them as shared libraries, as a distribution wants.
+config := build/config$(if $(SHARED),-shared).mk
 unbuilt := clean help setup setup-dev dist layers uninstall clean-counts \
 	lint-tools lint-cppcheck lint-man lint-sh lint-text
 ifneq ($(filter-out $(unbuilt),$(or $(MAKECMDGOALS),all)),)
@@ -136,7 +139,7 @@ $(config): .setup/flags .setup/install
 	@.setup/install --check cc pkg-config ncursesw iniparser sodium \
 		utf8proc jansson
 	@mkdir -p $(@D)
-	@.setup/flags >$@
+	@SHARED='$(SHARED)' CC='$(CC)' .setup/flags >$@
 
 $(filter $(obj)/tests/%,$(objects)): | build/test-tools
 build/test-tools:

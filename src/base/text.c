@@ -128,7 +128,7 @@ text_next(const char *text, int *cols)
 		return 0;
 	if (!(((unsigned char)text[0] | (unsigned char)text[1]) & 0x80)) {
 		*cols = code_cols((unsigned char)*text);
-		return 1; /* most text by far */
+		return 1;
 	}
 	size = first(text, &code);
 	if (!size) {
@@ -146,16 +146,32 @@ text_next(const char *text, int *cols)
 	return size;
 }
 
+size_t
+text_plain(const char *text, size_t most)
+{
+	size_t count = 0;
+
+	while (count < most && text[count] >= ' ' && text[count] < 0x7f)
+		count++;
+	return count - (count > 0 && ((unsigned char)text[count] & 0x80));
+}
+
 int
 text_cols(const char *text)
 {
-	int total = 0;
+	size_t total = 0, size;
 	int cols;
-	size_t size;
 
-	for (; (size = text_next(text, &cols)); text += size)
-		total += cols;
-	return total;
+	do {
+		size_t plain = text_plain(text, SIZE_MAX);
+
+		total += plain;
+		text += plain;
+		size = text_next(text, &cols);
+		total += (size_t)cols;
+		text += size;
+	} while (size);
+	return (int)total;
 }
 
 size_t
@@ -176,11 +192,18 @@ text_fit(const char *text, int cols)
 	int wide;
 	size_t size;
 
-	while ((size = text_next(text + done, &wide)) && wide <= cols) {
+	for (;;) {
+		size_t plain = text_plain(text + done,
+					  cols > 0 ? (size_t)cols : 0);
+
+		cols -= (int)plain;
+		done += plain;
+		size = text_next(text + done, &wide);
+		if (!size || wide > cols)
+			return done;
 		cols -= wide;
 		done += size;
 	}
-	return done;
 }
 
 static bool
@@ -235,7 +258,8 @@ text_line(const char **text, int cols, const char **line, size_t *size)
 	if (cols < 1)
 		cols = 1;
 	*line = from;
-	fits = text_fit(from, cols);
+	/* No character takes more columns than bytes. */
+	fits = whole <= (size_t)cols ? whole : text_fit(from, cols);
 	if (fits >= whole) {
 		*text = from + whole + (from[whole] == '\n');
 		fits = whole;

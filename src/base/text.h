@@ -33,6 +33,13 @@ bool text_harmful(long code);
  */
 size_t text_next(const char *text, int *cols);
 
+/**
+ * How many bytes from the start, at most this many, are each a character of
+ * one column: printable ASCII with nothing behind it that combines. Most of
+ * most texts is that, so that whoever counts columns can leap over it.
+ */
+size_t text_plain(const char *text, size_t most);
+
 /** The width in columns. */
 int text_cols(const char *text);
 

@@ -56,10 +56,10 @@ joined(const char *folder, const char *rest)
 static void
 add_folder(struct find *f, char *path, enum find_origin origin)
 {
-	char *real = realpath(path, NULL);
 	struct stat st;
-	bool known = real == NULL || stat(real, &st) < 0 ||
-		!S_ISDIR(st.st_mode);
+	bool there = stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+	char *real = there ? realpath(path, NULL) : NULL;
+	bool known = real == NULL;
 
 	free(path);
 	for (size_t i = 0; !known && i < f->folder_count; i++)

@@ -28,7 +28,8 @@ struct scan {
 	struct diags *diags;
 	const char *line; /* as it stands */
 	size_t size, keys;
-	size_t valid; /* bytes of it that are UTF-8 */
+	size_t plain; /* bytes of it, from the start, that nothing is said of */
+	size_t valid; /* and that are UTF-8 */
 	unsigned long number;
 };
 
@@ -36,9 +37,11 @@ static struct place
 at(const struct scan *s, const char *p)
 {
 	size_t in = (size_t)(p - s->line);
+	size_t valid = in < s->valid ? in : s->valid;
+	size_t plain = valid < s->plain ? valid : s->plain;
 
-	return (struct place){ s->ini->path, s->number,
-		text_chars(s->line, in < s->valid ? in : s->valid) + 1,
+	return (struct place){ s->ini->path, s->number, plain +
+		text_chars(s->line + plain, valid - plain) + 1,
 		s->line, s->size };
 }
 
@@ -234,7 +237,7 @@ scan_bytes(struct scan *s)
 			   LINE_MOST);
 		return false;
 	}
-	for (size_t i = 0; i < s->size; i++) {
+	for (size_t i = s->plain; i < s->size; i++) {
 		unsigned char c = (unsigned char)s->line[i];
 
 		if ((c < ' ' && c != '\t') || c == 127 ||
@@ -321,7 +324,9 @@ scan_all(struct scan *s)
 			s->ini->lines = mem_resize(s->ini->lines,
 				s->number + 256, sizeof *s->ini->lines);
 		s->ini->lines[s->number++] = p;
-		s->valid = text_valid(s->line, s->size);
+		s->plain = text_plain(s->line, s->size);
+		s->valid = s->plain + text_valid(s->line + s->plain,
+						 s->size - s->plain);
 		scan_line(s);
 	}
 }
@@ -333,37 +338,43 @@ hush(const char *format, ...)
 	return 0;
 }
 
-/* A file in memory with these bytes, to be read from its start. */
 static int
-memory_file(const char *bytes, size_t size)
+memory_file(void)
 {
 	int fd = memfd_create("heed", MFD_CLOEXEC);
-	size_t done = 0;
 
 	if (fd < 0)
 		die("cannot make a file in memory: %s", strerror(errno));
+	return fd;
+}
+
+/* Make a file hold these bytes and nothing else. */
+static void
+fill_file(int fd, const char *bytes, size_t size)
+{
+	size_t done = 0;
+
 	while (done < size) {
-		ssize_t n = write(fd, bytes + done, size - done);
+		ssize_t n = pwrite(fd, bytes + done, size - done,
+				   (off_t)done);
 
 		if (n < 0 && errno != EINTR)
 			die("cannot write in memory: %s", strerror(errno));
 		done += n > 0 ? (size_t)n : 0;
 	}
-	return fd;
+	if (ftruncate(fd, (off_t)size) < 0)
+		die("cannot write in memory: %s", strerror(errno));
 }
 
+/* Opened by its name, it is read from its start each time. */
 static dictionary *
-load_again(const char *bytes, size_t size)
+load_again(int fd, const char *bytes, size_t size)
 {
-	int fd = memory_file(bytes, size);
 	char path[40];
-	dictionary *got;
 
+	fill_file(fd, bytes, size);
 	snprintf(path, sizeof path, "/dev/fd/%d", fd);
-	iniparser_set_error_callback(hush);
-	got = iniparser_load(path);
-	close(fd);
-	return got;
+	return iniparser_load(path);
 }
 
 /*
@@ -425,8 +436,10 @@ compare_section(const struct ini *ini, const struct ini_section *in,
 static void
 compare(const struct ini *ini, struct diags *diags)
 {
+	int fd = memory_file();
 	size_t from = 0;
 
+	iniparser_set_error_callback(hush);
 	for (size_t i = 0, next; i < ini->count; i = next) {
 		size_t keys = 0, end;
 		ssize_t entry = 0;
@@ -436,7 +449,7 @@ compare(const struct ini *ini, struct diags *diags)
 			keys += ini->sections[next].count;
 		end = next < ini->count ? ini->sections[next].offset :
 			ini->size;
-		got = load_again(ini->bytes + from, end - from);
+		got = load_again(fd, ini->bytes + from, end - from);
 		from = end;
 		for (size_t k = i; k < next; k++)
 			compare_section(ini, &ini->sections[k], got, &entry,
@@ -444,6 +457,7 @@ compare(const struct ini *ini, struct diags *diags)
 		if (got != NULL)
 			iniparser_freedict(got);
 	}
+	close(fd);
 }
 
 /* Parse bytes that a NUL follows; they are the ini's from now on. */

@@ -14,11 +14,11 @@
 
 /* --- Keys ----------------------------------------------------------------- */
 
-/* Which are shown, and how many of those with two labels have the short one:
- * first what to do now, then the quick exit. */
+/* Which are shown, in how many columns, and how many of those with two labels
+ * have the short one: first what to do now, then the quick exit. */
 struct items {
 	bool shown[COMMAND_COUNT];
-	int brief;
+	int brief, width;
 };
 
 static const char *
@@ -49,15 +49,13 @@ item_cols(const struct items *items, enum command c)
 		text_cols(label_of(items, c)) + 2;
 }
 
-static int
-width_of(const struct items *items)
+static void
+measure(struct items *items)
 {
-	int width = 0;
-
+	items->width = -2; /* no gap behind the last */
 	for (enum command c = COMMAND_NONE + 1; c < COMMAND_COUNT; c++)
 		if (items->shown[c])
-			width += item_cols(items, c);
-	return width - 2;
+			items->width += item_cols(items, c);
 }
 
 /* How long a command stays at a place: the lower, the sooner it goes. */
@@ -90,12 +88,11 @@ rank(enum command c, enum command_where here)
 static void
 drop(struct items *items, int which, enum command_where where, int cols)
 {
-	int width = width_of(items);
-
-	for (int c = COMMAND_COUNT - 1; c > COMMAND_NONE && width > cols; c--)
+	for (int c = COMMAND_COUNT - 1;
+	     c > COMMAND_NONE && items->width > cols; c--)
 		if (items->shown[c] &&
 		    rank((enum command)c, where) == which) {
-			width -= item_cols(items, (enum command)c);
+			items->width -= item_cols(items, (enum command)c);
 			items->shown[c] = false;
 		}
 }
@@ -106,9 +103,12 @@ fit(struct items *items, enum command_where where, int cols)
 	for (enum command c = COMMAND_NONE + 1; c < COMMAND_COUNT; c++)
 		items->shown[c] = (command_info(c)->where &
 				   (unsigned)where) != 0;
+	measure(items);
 	drop(items, 1, where, cols);
-	while (items->brief < 2 && width_of(items) > cols)
+	while (items->brief < 2 && items->width > cols) {
 		items->brief++;
+		measure(items);
+	}
 	for (int which = 2; which <= 5; which++)
 		drop(items, which, where, cols);
 }

@@ -27,27 +27,94 @@ cell_set(struct cell *c, const char *text, size_t size, enum style style)
 	c->style = (unsigned char)style;
 }
 
+static size_t
+cell_count(const struct frame *f)
+{
+	return (size_t)f->rows * (size_t)f->cols;
+}
+
+static void
+clear(struct frame *f)
+{
+	for (int col = 0; f->rows > 0 && col < f->cols; col++)
+		*cell_at(f, 0, col) = (struct cell){ " ", STYLE_TEXT };
+	for (int row = 1; row < f->rows; row++)
+		memcpy(cell_at(f, row, 0), f->cells,
+		       (size_t)f->cols * sizeof *f->cells);
+	f->cursor_row = 0;
+	f->cursor_col = 0;
+}
+
 void
 frame_init(struct frame *f, int rows, int cols)
 {
-	size_t count;
-
 	*f = (struct frame){ .rows = rows > 0 ? rows : 0,
 			     .cols = cols > 0 ? cols : 0 };
-	count = (size_t)f->rows * (size_t)f->cols;
-	f->cells = mem_alloc(count, sizeof *f->cells);
-	for (size_t i = 0; i < count; i++)
-		f->cells[i].text[0] = ' ';
+	f->cells = mem_alloc(cell_count(f), sizeof *f->cells);
+	clear(f);
+}
+
+void
+frame_blank(struct frame *f, int rows, int cols)
+{
+	if (f->cells != NULL && f->rows == rows && f->cols == cols) {
+		clear(f);
+		return;
+	}
+	frame_done(f);
+	frame_init(f, rows, cols);
 }
 
 void
 frame_done(struct frame *f)
 {
 	if (f->cells != NULL)
-		mem_wipe(f->cells, (size_t)f->rows * (size_t)f->cols *
-			 sizeof *f->cells);
+		mem_wipe(f->cells, cell_count(f) * sizeof *f->cells);
 	free(f->cells);
 	*f = (struct frame){ 0 };
+}
+
+/* Do these cells show the same? */
+static bool
+same(const struct frame *f, const struct frame *other, int row, int col,
+     int count)
+{
+	static const struct cell blank = { " ", STYLE_TEXT };
+
+	if (other->cells != NULL)
+		return memcmp(cell_at(f, row, col), cell_at(other, row, col),
+			      (size_t)count * sizeof blank) == 0;
+	return count == 1 && memcmp(cell_at(f, row, col), &blank,
+				    sizeof blank) == 0;
+}
+
+/* Is it the right half of a wide character? */
+static bool
+half(const struct frame *f, int row, int col)
+{
+	return col < f->cols && cell_at(f, row, col)->text[0] == '\0';
+}
+
+/* A wide character is put anew with either of its halves. */
+bool
+frame_differs(const struct frame *f, const struct frame *other, int row,
+	      int *from, int *to)
+{
+	int col = *from;
+
+	if (same(f, other, row, col, f->cols - col))
+		return false;
+	while (col < f->cols && same(f, other, row, col, 1) &&
+	       !(half(f, row, col + 1) && !same(f, other, row, col + 1, 1)))
+		col++;
+	*from = col;
+	while (col < f->cols &&
+	       cell_at(f, row, col)->style == cell_at(f, row, *from)->style &&
+	       (col == *from || half(f, row, col) ||
+		!same(f, other, row, col, 1)))
+		col++;
+	*to = col;
+	return *from < f->cols;
 }
 
 struct area
@@ -116,6 +183,19 @@ put_one(struct area a, int row, int col, enum style style, const char *text,
 	return cols;
 }
 
+/* Characters of one byte and one column each; there is room for them. */
+static void
+put_plain(struct area a, int row, int col, enum style style, const char *text,
+	  int count)
+{
+	struct cell *c = cell_at(a.f, a.row + row, a.col + col);
+
+	mend(a.f, a.row + row, a.col + col);
+	mend(a.f, a.row + row, a.col + col + count - 1);
+	for (int i = 0; i < count; i++)
+		c[i] = (struct cell){ { text[i] }, (unsigned char)style };
+}
+
 int
 area_put(struct area a, int row, int col, enum style style, const char *text)
 {
@@ -124,12 +204,16 @@ area_put(struct area a, int row, int col, enum style style, const char *text)
 	if (row < 0 || row >= a.rows || col < 0)
 		return 0;
 	while (*text != '\0' && at < a.cols) {
-		int cols;
-		size_t size = text_next(text, &cols);
+		int cols = (int)text_plain(text, (size_t)(a.cols - at));
+		size_t size = (size_t)cols;
 
-		if (size == 0)
-			break;
-		at += put_one(a, row, at, style, text, size, cols);
+		if (cols > 0) {
+			put_plain(a, row, at, style, text, cols);
+			at += cols;
+		} else {
+			size = text_next(text, &cols);
+			at += put_one(a, row, at, style, text, size, cols);
+		}
 		text += size;
 	}
 	return at - col;

@@ -46,6 +46,18 @@ struct area {
 void frame_init(struct frame *, int rows, int cols);
 void frame_done(struct frame *);
 
+/** Make it blank, of this size; what it has is used again where it fits. */
+void frame_blank(struct frame *, int rows, int cols);
+
+/**
+ * The next part of a row, from a column on, that another picture does not
+ * show: cells of one style, wide characters whole. A picture of no cells is
+ * one of blanks; else both are of one size.
+ * Returns false when the rest of the row is the same.
+ */
+bool frame_differs(const struct frame *, const struct frame *other, int row,
+		   int *from, int *to);
+
 /** The whole of it. */
 struct area frame_area(struct frame *);
 

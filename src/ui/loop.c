@@ -18,12 +18,8 @@ enum { QUIET = 50 /* milliseconds */, DROPPED_MOST = 1 << 20 };
 static void
 show(const struct app *app)
 {
-	struct frame f;
-
-	frame_init(&f, app->rows, app->cols);
-	app_draw(app, &f);
-	term_show(&f);
-	frame_done(&f);
+	app_draw(app, term_frame(app->rows, app->cols));
+	term_show();
 }
 
 static void

@@ -15,15 +15,12 @@ enum { QUIET = 50 /* milliseconds */, DROPPED_MOST = 1 << 20 };
 static void
 draw(struct card_view *v)
 {
-	struct frame f;
 	int rows, cols;
 
 	term_size(&rows, &cols);
 	card_size(v, rows, cols);
-	frame_init(&f, rows, cols);
-	card_draw(v, &f);
-	term_show(&f);
-	frame_done(&f);
+	card_draw(v, term_frame(rows, cols));
+	term_show();
 }
 
 static void

@@ -36,7 +36,7 @@ static struct {
 	bool pasting;
 	enum key_late late;
 	sigset_t before; /* what was blocked */
-	struct frame shown;
+	struct frame shown, next;
 } term;
 
 static void
@@ -194,6 +194,7 @@ term_close(bool clear_too)
 		return;
 	term.open = false;
 	frame_done(&term.shown);
+	frame_done(&term.next);
 	if (clear_too) {
 		erase();
 		refresh();
@@ -399,75 +400,50 @@ put_text(int row, int col, enum style style, struct buf *text)
 	}
 }
 
-static bool
-same(const struct cell *a, const struct cell *b)
-{
-	return memcmp(a, b, sizeof *a) == 0;
-}
-
-/*
- * Put what differs from the cell on, as far as the style is the same; returns
- * the cell after it. The right half of a wide character has no text.
- */
-static int
-put_run(const struct cell *new, const struct cell *old, int row, int col,
-	int cols)
-{
-	unsigned char style = new[col].style;
-	struct buf text = { 0 };
-	int from = col;
-
-	for (; col < cols && new[col].style == style; col++) {
-		if (col > from && new[col].text[0] != '\0' &&
-		    same(&new[col], &old[col]))
-			break;
-		buf_puts(&text, new[col].text);
-	}
-	put_text(row, from, (enum style)style, &text);
-	mem_wipe(text.data, text.size);
-	buf_done(&text);
-	return col;
-}
-
 static void
-show_row(const struct frame *f, int row)
+show_row(int row)
 {
-	size_t at = (size_t)row * (size_t)f->cols;
-	const struct cell *new = &f->cells[at], *old = &term.shown.cells[at];
-	int col = 0;
+	const struct frame *f = &term.next;
+	int from = 0, to;
 
-	if (memcmp(new, old, (size_t)f->cols * sizeof *new) == 0)
-		return;
-	while (col < f->cols) {
-		/* A wide character is put anew with either of its halves. */
-		bool half = col + 1 < f->cols && new[col + 1].text[0] == '\0';
+	while (frame_differs(f, &term.shown, row, &from, &to)) {
+		const struct cell *cells = &f->cells[row * f->cols];
+		struct buf text = { 0 };
 
-		if (same(&new[col], &old[col]) &&
-		    !(half && !same(&new[col + 1], &old[col + 1])))
-			col++;
-		else
-			col = put_run(new, old, row, col, f->cols);
+		for (int col = from; col < to; col++)
+			buf_puts(&text, cells[col].text);
+		put_text(row, from, (enum style)cells[from].style, &text);
+		mem_wipe(text.data, text.size);
+		buf_done(&text);
+		from = to;
 	}
+}
+
+struct frame *
+term_frame(int rows, int cols)
+{
+	frame_blank(&term.next, rows, cols);
+	return &term.next;
 }
 
 void
-term_show(const struct frame *f)
+term_show(void)
 {
-	size_t count = (size_t)f->rows * (size_t)f->cols;
+	struct frame now = term.next;
 
-	if (term.whole || f->rows != term.shown.rows ||
-	    f->cols != term.shown.cols) {
+	if (term.whole || now.rows != term.shown.rows ||
+	    now.cols != term.shown.cols) {
 		erase();
 		frame_done(&term.shown);
-		frame_init(&term.shown, f->rows, f->cols);
 	}
-	for (int row = 0; row < f->rows; row++)
-		show_row(f, row);
+	for (int row = 0; row < now.rows; row++)
+		show_row(row);
 	if (term.whole)
 		clearok(stdscr, TRUE);
 	term.whole = false;
-	memcpy(term.shown.cells, f->cells, count * sizeof *f->cells);
-	move(f->cursor_row, f->cursor_col);
+	term.next = term.shown;
+	term.shown = now;
+	move(now.cursor_row, now.cursor_col);
 	refresh();
 }
 

@@ -28,8 +28,11 @@ int term_signal(void);
 
 void term_size(int *rows, int *cols);
 
-/** Show a frame; only cells that changed are written. */
-void term_show(const struct frame *);
+/** A blank frame of this size to draw the next picture in. Borrowed. */
+struct frame *term_frame(int rows, int cols);
+
+/** Show what was drawn there; only cells that changed are written. */
+void term_show(void);
 
 /** Write everything anew at the next term_show(). */
 void term_redraw(void);

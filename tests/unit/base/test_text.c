@@ -33,6 +33,49 @@ width_is_counted_in_columns(void **state)
 	assert_number(text_chars("caf\xc3\xa9", 5), 4);
 }
 
+static void
+what_is_plain_ends_before_anything_that_is_not(void **state)
+{
+	(void)state;
+	assert_number(text_plain("two words~", 80), 10);
+	assert_number(text_plain("two words", 4), 4);
+	assert_number(text_plain("", 4), 0);
+	assert_number(text_plain("a\tb", 80), 1);
+	assert_number(text_plain("a\x7f", 80), 1);
+	assert_number(text_plain("\xc3\xa9", 80), 0);
+	/* What combines takes the character before it along, also beyond. */
+	assert_number(text_plain("cafe\xcc\x81", 80), 3);
+	assert_number(text_plain("cafe\xcc\x81", 4), 3);
+}
+
+/* As they are counted one character at a time. */
+static void
+leaps_over_plain_text_change_no_width(void **state)
+{
+	static const char *const texts[] = {
+		"", "plain", "a\tb", "cafe\xcc\x81 au lait", "\xe4\xb8\xad" "a",
+		"a\xe4\xb8\xad\xe6\x96\x87", "\xff\xfe", "e\xcc\x81\xcc\x81",
+		"a\xe2\x80\x8b" "b", "\x01\x02", "x\xcc\x81y",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		size_t done = 0, size;
+		int total = 0, cols;
+
+		while ((size = text_next(texts[i] + done, &cols)) > 0) {
+			assert_true(cols <= (int)size);
+			assert_true(text_fit(texts[i], total) >= done);
+			done += size;
+			total += cols;
+			assert_true(text_fit(texts[i], total) >= done);
+			assert_true(text_fit(texts[i], total - 1) < done ||
+				    total == 0);
+		}
+		assert_number(text_cols(texts[i]), total);
+	}
+}
+
 /* The lines of a text wrapped to a width, with a bar behind each. */
 static void
 wraps(const char *text, int cols, const char *expected)
@@ -172,6 +215,9 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bytes_that_are_no_utf8_end_what_is_valid),
 		cmocka_unit_test(width_is_counted_in_columns),
+		cmocka_unit_test(
+			what_is_plain_ends_before_anything_that_is_not),
+		cmocka_unit_test(leaps_over_plain_text_change_no_width),
 		cmocka_unit_test(lines_break_at_blanks_and_long_words_are_cut),
 		cmocka_unit_test(
 	      long_words_are_cut_behind_a_slash_or_hyphen_where_there_is_one),
