@@ -63,7 +63,7 @@ warnings = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
 	-Wmissing-prototypes -Wwrite-strings -Wformat=2 -Wvla
 
 # Ours first, so that CPPFLAGS, CFLAGS and LDFLAGS add to them and win.
-compile = $(CC) -std=c11 -D_XOPEN_SOURCE=700 -DHEED_VERSION='"$(VERSION)"' \
+compile = $(CC) -std=c11 -ffile-prefix-map=$(CURDIR)=. -D_XOPEN_SOURCE=700 -DHEED_VERSION='"$(VERSION)"' \
 	-DHEED_DATADIR='"$(PREFIX)/share/heed"' -Isrc -Itests \
 	$(PKG_CFLAGS) $(TEST_CFLAGS) $(VTERM_CFLAGS) $(flags-$(mode)) \
 	$(warnings) $(WERROR) $(CPPFLAGS) $(CFLAGS)
@@ -291,7 +291,21 @@ check-install: all ## install, use and uninstall it, leaving nothing
 
 dist: ## pack the last commit as build/heed-VERSION.tar.gz
 	@mkdir -p build
-	git archive --prefix=heed-$(VERSION)/ -o build/heed-$(VERSION).tar.gz HEAD
+	git archive --format=tar --prefix=heed-$(VERSION)/ HEAD | \
+		gzip -9n >build/heed-$(VERSION).tar.gz
+
+deb: ## pack what is built here as a Debian package, in build/
+	@$(MAKE) TAG=deb PREFIX=/usr SHARED=1 all
+	@.setup/deb build/obj-deb/heed $(VERSION)
+
+# The second package is made of a copy of the sources somewhere else.
+check-deb: deb ## check that package: lintian, install, run, remove, rebuild
+	@rm -rf build/again && mkdir -p build/again
+	@git archive HEAD | tar -x -C build/again
+	@cd build/again && SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) \
+		$(MAKE) deb >/dev/null
+	@.setup/check-deb build/heed_$(VERSION)_*.deb \
+		build/again/build/heed_$(VERSION)_*.deb
 
 clean: ## remove build/
 	rm -rf build
@@ -311,5 +325,5 @@ setup-dev: ## install what is missing to lint, fuzz, measure and draw
 	screens golden e2e cli oracle layers check-asan check-mode \
 	check-valgrind check-html fuzz fuzz-run bench pictures cov \
 	clean-counts lint lint-tools objects tidy lint-cppcheck lint-man \
-	lint-sh lint-text install uninstall check-install dist clean help \
+	lint-sh lint-text install uninstall check-install dist deb check-deb clean help \
 	FORCE
