@@ -67,6 +67,9 @@
  *	load_contacts.[ch]	contacts, a person's own merged in
  *	find.[ch]	where checklists are
  *	place.[ch]	where in a file something stands
+ *	table.[ch]	CSV, row by row
+ *	table_file.c	of a file
+ *	marks.[ch]	the characters that part it
  *	starter.[ch]	the files to start a checklist from
  *	starter_parts.h	their texts
  *	starter_text.c	each line of these

@@ -61,6 +61,8 @@
 	_(ANSWER_UNKNOWN, "answer-unknown")       \
 	_(ANSWER_PAIR, "answer-pair")             \
 	_(ANSWER_TWICE, "answer-twice")           \
+	_(ROW_QUOTE, "row-quote")                 \
+	_(ROW_SIZE, "row-size")                   \
 	_(BAND_UNKNOWN, "band-unknown")           \
 	_(RAISE_LOW, "raise-low")                 \
 	_(RAISE_REASON, "raise-reason")           \

@@ -6,6 +6,7 @@
 #include "proof/check.h"
 #include "engine/result.h"
 #include "read/load.h"
+#include "read/table.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -187,6 +188,27 @@ gather_answers(struct diags *diags)
 	checklist_done(&list);
 }
 
+/* Rows of a table that cannot be read. */
+static void
+gather_rows(struct diags *diags)
+{
+	static const char start[] = "a,b\n1,5'6\"\n\"1\"x,2\n1,2\r3\n\"1";
+	size_t size = sizeof start + TABLE_SPAN;
+	char *bytes = mem_alloc(size + TABLE_PAD, 1);
+	struct table t;
+	struct table_row row;
+
+	memset(bytes, 'x', size);
+	memcpy(bytes, start, sizeof start - 1);
+	bytes[sizeof start - 1] = '\n';
+	table_init(&t);
+	table_feed(&t, bytes, size, true);
+	while (table_next(&t, &row))
+		table_report(&row, "answers.csv", diags);
+	table_done(&t);
+	free(bytes);
+}
+
 /* The text with the folder named FOLDER. */
 static void
 without(struct buf *out, const char *text, const char *folder)
@@ -214,6 +236,7 @@ every_other_code_has_its_message(void **state)
 	assert_non_null(mkdtemp(folder));
 	gather_files(&diags, folder);
 	gather_answers(&diags);
+	gather_rows(&diags);
 	assert_number(rmdir(folder), 0);
 	for (enum diag_code code = 0; code < DIAG_COUNT; code++)
 		if (elsewhere(code) && code != DIAG_INI_DIFFERS &&
