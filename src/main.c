@@ -26,6 +26,8 @@
  * engine/	pure functions on the model
  *	score.[ch]	answers to points, rules that fire, and the band
  *	range.[ch]	what open questions could still change, exactly
+ *	abacus.[ch]	the same arithmetic for millions of sets of answers
+ *	abacus_range.c	of it, the ranges
  *	result.[ch]	everything a result says
  *	command.[ch]	the one table of commands: key, name, help
  *	change.[ch]	what was changed, in words

@@ -394,8 +394,12 @@ table_place(const struct table_row *row, const char *file, size_t field)
 			from = i + 1;
 			line++;
 		}
-	return (struct place){ .file = file, .line = line, .column = 1 +
-			       text_chars(row->raw + from, to - from) };
+	return (struct place){
+		.file = file, .line = line,
+		.column = 1 + text_chars(row->raw + from, to - from),
+		.text = from < row->size ? row->raw + from : NULL,
+		.size = row->size - from,
+	};
 }
 
 void
