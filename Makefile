@@ -69,7 +69,7 @@ compile = $(CC) -std=c11 -D_XOPEN_SOURCE=700 -DHEED_VERSION='"$(VERSION)"' \
 link = $(CC) $(flags-$(mode)) $(link-$(mode)) $(CFLAGS) $(LDFLAGS)
 
 # Tests climb the layers, so that the first failure is the cause.
-layers := base model engine proof read report store desk ui line cli
+layers := base model engine proof read report store desk ui line rows cli
 climb = $(foreach l,$(layers),$(sort $(wildcard $1/$l/test_*.c))) \
 	$(sort $(filter-out $(layers:%=$1/%/%),$(wildcard $1/*/test_*.c)))
 

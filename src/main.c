@@ -7,7 +7,7 @@
  *
  *	base -- model -- engine -- proof -+- read   -+- desk -+- ui   -+- cli
  *	                                  +- report -+        +- line -+   |
- *	                                  +- store  -+                   main.c
+ *	                                  +- store  -+        +- rows -+ main.c
  *
  * base/	knows nothing about checklists
  *	mem.[ch]	allocation that never fails; dying; wiping
@@ -133,6 +133,21 @@
  *	field.c		what asks for text: notes, a raise, a file
  *	find.c		words on a page and in the questions
  *	choose.c	the list of checklists
+ * rows/		tables of answers, row by row
+ *	heading.[ch]	what the columns are
+ *	decode.[ch]	rows to answers, from what is laid out once
+ *	decode_parts.h	what its files share
+ *	decode_bytes.c	the usual rows, as they lie in the bytes
+ *	decode_rows.c	any others
+ *	pump.[ch]	takes a table through threads, in order
+ *	halt.[ch]	Ctrl-C while one is read
+ *	run.[ch]	from end to end, with what is refused
+ *	progress.[ch]	a line about it on a terminal
+ *	score.[ch]	scores the rows
+ *	print.[ch]	what is printed of a row
+ *	print_parts.h	what its files share
+ *	print_csv.c	as CSV
+ *	print_json.c	as JSON Lines
  * cli/		the command line
  *	cli.[ch]	what main calls
  *	options.[ch]	the one table of commands and options
@@ -143,6 +158,8 @@
  *	cmd.h		what each command does, with its exit status
  *	cmd_walk.c	the walk, in plain lines or full screen
  *	cmd_result.c	a result from answers given
+ *	rows.[ch]	what commands that take a table share
+ *	cmd_score.c	a table of answers, row by row
  *	cmd_list.c	the checklists there are, and the names in one
  *	cmd_check.c	what a checklist can conclude, and its faults
  *	cmd_diff.c	what a revision changes, and what that does

@@ -63,6 +63,10 @@
 	_(ANSWER_TWICE, "answer-twice")           \
 	_(ROW_QUOTE, "row-quote")                 \
 	_(ROW_SIZE, "row-size")                   \
+	_(ROW_FIELDS, "row-fields")               \
+	_(COLUMN_UNKNOWN, "column-unknown")       \
+	_(COLUMN_TWICE, "column-twice")           \
+	_(COLUMN_MISSING, "column-missing")       \
 	_(BAND_UNKNOWN, "band-unknown")           \
 	_(RAISE_LOW, "raise-low")                 \
 	_(RAISE_REASON, "raise-reason")           \

@@ -19,6 +19,9 @@ struct json {
 	bool some[JSON_DEPTH]; /**< has this level a member yet? */
 };
 
+/** Append a text in quotation marks, as it stands in JSON. */
+void json_quote(struct buf *, const char *text, size_t size);
+
 /** Begin writing at the end of a buffer. */
 void json_init(struct json *, struct buf *out);
 

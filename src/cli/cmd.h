@@ -25,6 +25,7 @@ int cmd_result(const struct request *);
 int cmd_list(const struct request *);
 int cmd_check(const struct request *);
 int cmd_diff(const struct request *);
+int cmd_score(const struct request *);
 int cmd_explain(const struct request *);
 int cmd_print(const struct request *);
 int cmd_new(const struct request *);

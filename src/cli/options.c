@@ -67,6 +67,18 @@ static const char about_new[] =
 	"over.\n\n"
 	"An ID has 1 to 40 of a-z 0-9 _ -, a letter or digit first.";
 
+static const char about_score[] =
+	"Scores every row of a table of answers with the code that scores a "
+	"walk, row by row and in order. The table is CSV, from a FILE or - for "
+	"standard input. Its first row names the columns: those named after "
+	"questions hold answers, by their ids or keys, and empty is not "
+	"answered. FORMAT is csv or jsonl, which is JSON Lines.\n\n"
+	"It is for checking a checklist's revision, for training, and for "
+	"collections without names. It is never for ranking children, nor for "
+	"screening a class list of children nobody is worried about.\n\n"
+	"Any row that is refused makes the status 1. How many rows were "
+	"scored and how many refused is said on standard error.";
+
 static const struct cli_command commands[] = {
 	{ "walk", "[--plain] [--contacts FILE] [CHECKLIST]",
 	  "Walk a checklist and see what to do next",
@@ -114,6 +126,14 @@ static const struct cli_command commands[] = {
 	  BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 2, 2,
 	  "pair of CHECKLISTs, the old and the new", WORD_LIST, cmd_diff,
 	  "text html json" },
+	{ "score", "CHECKLIST [--columns LIST] [--keep LIST] [--id COLUMN]\n"
+	  "[--on-error HOW] [--rejects FILE] [--jobs N]\n"
+	  "[--format FORMAT] [--contacts FILE] [FILE]",
+	  "Score a table of answers, row by row",
+	  about_score,
+	  BIT(COLUMNS) | BIT(KEEP) | BIT(ID) | BIT(ON_ERROR) | BIT(REJECTS) |
+	  BIT(JOBS) | BIT(FORMAT) | BIT(CONTACTS) | BIT(HELP), 1, 2,
+	  "CHECKLIST", WORD_LIST, cmd_score, "csv jsonl" },
 	{ "explain", "CHECKLIST [--contacts FILE] [--format FORMAT]",
 	  "Print a whole checklist in words, to be read and signed",
 	  about_explain, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
@@ -182,7 +202,7 @@ option_unknown(struct buf *wrong, const char *word, size_t size)
 static bool
 command_unknown(struct buf *wrong, const char *word)
 {
-	const char *names[16];
+	const char *names[32];
 	size_t count;
 	const struct cli_command *all = cli_commands(&count);
 

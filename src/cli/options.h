@@ -29,7 +29,7 @@ enum word_kind {
 	_(CONTACTS, "--contacts", "FILE", WORD_FILE,                       \
 	  "Take contacts from this file over those of the checklist")      \
 	_(FORMAT, "--format", "FORMAT", WORD_FORMAT,                       \
-	  "Print text, html or json; text if not said")                    \
+	  "The format of what is printed; each command has its own")       \
 	_(STRICT, "--strict", NULL, WORD_NONE,                             \
 	  "Let warnings count as errors do")                               \
 	_(EXPLAIN, "--explain", "CODE", WORD_FREE,                         \
@@ -43,6 +43,20 @@ enum word_kind {
 	  "What the new checklist is called")                              \
 	_(OUTPUT, "--output", "FILE", WORD_FILE,                           \
 	  "Write to this new file, with its contacts; -o for short")       \
+	_(COLUMNS, "--columns", "LIST", WORD_FREE,                         \
+	  "What to print of each row, of id, score, low, high, band, "     \
+	  "band_low, band_high and rules; id,score,band if not said")      \
+	_(KEEP, "--keep", "LIST", WORD_FREE,                               \
+	  "Pass on these columns of the table, or all")                    \
+	_(ID, "--id", "COLUMN", WORD_FREE,                                 \
+	  "The column that names a row; id if not said")                   \
+	_(ON_ERROR, "--on-error", "HOW", WORD_FREE,                        \
+	  "Whether to stop at a row that is refused, skip it, or mark it"  \
+	  " in the output; stop if not said")                              \
+	_(REJECTS, "--rejects", "FILE", WORD_FILE,                         \
+	  "Keep refused rows in this new file, with line and reason")      \
+	_(JOBS, "--jobs", "N", WORD_FREE,                                  \
+	  "Use N threads; 1 if not said")                                  \
 	_(HELP, "--help", NULL, WORD_NONE, "Print help and leave")         \
 	_(VERSION, "--version", NULL, WORD_NONE,                           \
 	  "Print the version and leave")

@@ -2,8 +2,7 @@
 /*
  * A number in a word has room for the most it can come to, so that nothing is
  * ever carried into its neighbour. A clause that asks for one of its items is
- * one bit, laid over; so is one that asks for all, which looks at what is
- * missing. Any other counts its items from so far below a power of two that
+ * one bit, laid over. Any other counts from so far below a power of two that
  * the top bit of its room tells whether there are enough.
  */
 #include "engine/abacus.h"
@@ -114,7 +113,27 @@ lay_lane(struct abacus *a, struct room *room, const bool *matters,
 	}
 	bits = bits_for(span);
 	lane->mask = ~(uint64_t)0 >> (64 - bits);
+	if (group == NONE && span == 0) {
+		a->lane_count = 0; /* there is no such question */
+		return true;
+	}
 	return take(room, bits, &lane->word, &lane->shift);
+}
+
+/* The lane of a group; NULL if its questions have no points at all. */
+static const struct abacus_lane *
+lane_of(const struct abacus *a, const bool *matters, size_t group)
+{
+	size_t shared = 1, before = 0;
+
+	for (size_t g = 0; g < a->list->group_count; g++)
+		shared += matters[g];
+	shared = a->lane_count == shared;
+	for (size_t g = 0; g < group; g++)
+		before += matters[g];
+	if (matters[group])
+		return &a->lanes[shared + before];
+	return shared ? &a->lanes[0] : NULL;
 }
 
 static void
@@ -123,7 +142,7 @@ fill_lane(struct abacus *a, const struct abacus_lane *lane, size_t i)
 	int64_t least, most;
 
 	extremes(a->list, i, &least, &most);
-	for (size_t v = 0; v < ANSWERS_MAX; v++) {
+	for (size_t v = 0; lane != NULL && v < ANSWERS_MAX; v++) {
 		int32_t points = v ? a->list->indicators[i].points[v] : 0;
 
 		gain(a, i, v)[lane->word] += (uint64_t)(points - least)
@@ -135,7 +154,7 @@ fill_lane(struct abacus *a, const struct abacus_lane *lane, size_t i)
 
 /* How a clause is kept. */
 struct keep {
-	enum { KEEP_ANY, KEEP_ALL, KEEP_COUNT } how;
+	bool any; /* one of its items is enough */
 	size_t word;
 	unsigned shift, bits;
 };
@@ -147,9 +166,8 @@ lay_clause(struct keep *keep, struct room *sums, struct room *sets,
 	size_t half = 1;
 
 	keep->bits = 1;
-	keep->how = clause->need == 1 ? KEEP_ANY :
-		clause->need == clause->count ? KEEP_ALL : KEEP_COUNT;
-	if (keep->how != KEEP_COUNT)
+	keep->any = clause->need == 1;
+	if (keep->any)
 		return take(sets, 1, &keep->word, &keep->shift);
 	while (half < clause->need || half - clause->need + clause->count >=
 					      2 * half)
@@ -163,14 +181,12 @@ static void
 fill_clause(struct abacus *a, const struct keep *keep,
 	    const struct clause *clause, uint64_t *want)
 {
-	size_t word = keep->word + (keep->how == KEEP_COUNT ? 0 : a->sums);
+	size_t word = keep->word + (keep->any ? a->sums : 0);
 	uint64_t one = (uint64_t)1 << keep->shift;
 	uint64_t top = one << (keep->bits - 1);
 
 	want[word] |= top;
-	if (keep->how == KEEP_ALL)
-		a->flip[word] |= one;
-	if (keep->how == KEEP_COUNT)
+	if (!keep->any)
 		a->start[word] += top - one * clause->need;
 	for (size_t k = 0; k < clause->count; k++)
 		for (size_t v = 0; v < ANSWERS_MAX; v++) {
@@ -178,9 +194,9 @@ fill_clause(struct abacus *a, const struct keep *keep,
 			bool match = item->values >> v & 1;
 			uint64_t *to = gain(a, item->indicator, v) + word;
 
-			if (keep->how == KEEP_COUNT)
+			if (!keep->any)
 				*to += match ? one : 0;
-			else if (match == (keep->how == KEEP_ANY))
+			else if (match)
 				*to |= one;
 		}
 }
@@ -200,7 +216,9 @@ order_rules(struct abacus *a)
 
 		for (; at > 0 && a->rules[at - 1].floor + 1 < floor; at--)
 			a->rules[at] = a->rules[at - 1];
-		a->rules[at] = (struct abacus_rule){ r, floor - 1, NULL };
+		a->rules[at] = (struct abacus_rule){
+			.rule = r, .floor = floor - 1
+		};
 	}
 }
 
@@ -243,23 +261,33 @@ fill(struct abacus *a, const bool *matters, const struct keep *keeps)
 	a->gains = mem_alloc(list->indicator_count * ANSWERS_MAX,
 			     a->words * sizeof *a->gains);
 	a->wants = mem_alloc(a->rule_count, a->words * sizeof *a->wants);
-	for (size_t i = 0; i < list->indicator_count; i++) {
-		size_t lane = 0;
-
-		for (size_t g = 0; g <= list->indicators[i].group; g++)
-			lane += matters[g];
-		if (!matters[list->indicators[i].group])
-			lane = 0;
-		fill_lane(a, &a->lanes[lane], i);
-	}
+	for (size_t i = 0; i < list->indicator_count; i++)
+		fill_lane(a, lane_of(a, matters, list->indicators[i].group),
+			  i);
 	for (size_t r = 0; r < a->rule_count; r++) {
 		const struct rule *rule = &list->rules[a->rules[r].rule];
 
+		a->floor_count += rule->floor != NONE;
+		a->rules[r].never = rule->count == 0;
 		a->rules[r].want = a->wants + r * a->words;
 		for (size_t c = 0; c < rule->count; c++)
 			fill_clause(a, &keeps[n++], &rule->clauses[c],
 				    a->wants + r * a->words);
 	}
+}
+
+static void
+fill_bands(struct abacus *a)
+{
+	const struct checklist *list = a->list;
+
+	a->froms = mem_alloc(list->band_count, sizeof *a->froms);
+	a->bands = mem_alloc(list->band_count, sizeof *a->bands);
+	for (size_t b = 1; b < list->band_count; b++)
+		if (list->bands[b].scored) {
+			a->froms[a->from_count] = list->bands[b].from;
+			a->bands[a->from_count++] = b;
+		}
 }
 
 static void
@@ -312,6 +340,7 @@ abacus_init(struct abacus *a, const struct checklist *list)
 	a->words = sums.words + sets.words;
 	if (fits) {
 		fill(a, matters, keeps);
+		fill_bands(a);
 		fill_questions(a);
 	}
 	free(matters);
@@ -326,6 +355,8 @@ abacus_done(struct abacus *a)
 	free(a->lanes);
 	free(a->rules);
 	free(a->wants);
+	free(a->froms);
+	free(a->bands);
 	free(a->gated);
 	free(a->settle[0]);
 	free(a->settle[1]);
@@ -361,40 +392,42 @@ abacus_words(const struct abacus *a, uint64_t *words, const uint8_t *values)
 	}
 }
 
-bool
-abacus_fires(const struct abacus *a, const uint64_t *words, size_t i)
+/* The band of a score: that of the last threshold it reaches. */
+static inline size_t
+band_of(const struct abacus *a, int64_t points)
 {
-	const struct abacus_rule *rule = &a->rules[i];
-	uint64_t lacks = a->list->rules[rule->rule].count == 0;
+	size_t band = 0;
 
-	for (size_t w = 0; w < a->words; w++)
-		lacks |= rule->want[w] & ~(words[w] ^ a->flip[w]);
-	return lacks == 0;
+	for (size_t i = 0; i < a->from_count; i++)
+		band = a->froms[i] <= points ? a->bands[i] : band;
+	return band;
 }
 
 void
 abacus_read(const struct abacus *a, const uint64_t *words,
 	    struct abacus_outcome *out)
 {
-	*out = (struct abacus_outcome){ .by_score = NONE };
+	int64_t points = 0;
+	size_t band = 0;
+
 	for (size_t i = 0; i < a->lane_count; i++) {
 		const struct abacus_lane *lane = &a->lanes[i];
 		int64_t sum = lane->least +
 			(int64_t)(words[lane->word] >> lane->shift &
 				  lane->mask);
 
-		out->points += sum < lane->cap ? sum : lane->cap;
+		points += sum < lane->cap ? sum : lane->cap;
 	}
 	if (a->list->scored)
-		out->band = out->by_score = score_band(a->list, out->points);
-	for (size_t i = 0; i < a->rule_count; i++) {
+		band = band_of(a, points);
+	out->points = points;
+	out->by_score = a->list->scored ? band : NONE;
+	/* Without a branch: which rules fire is nothing one can guess. */
+	for (size_t i = 0; i < a->floor_count; i++) {
 		size_t floor = a->rules[i].floor;
 
-		if (floor + 1 <= out->band + 1)
-			break; /* the floors to come are lower still */
-		if (abacus_fires(a, words, i)) {
-			out->band = floor;
-			break;
-		}
+		floor = abacus_fires(a, words, i) ? floor : 0;
+		band = floor > band ? floor : band;
 	}
+	out->band = band;
 }

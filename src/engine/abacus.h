@@ -28,6 +28,7 @@ struct abacus_lane {
 /** A rule: it fires where the words hold all the bits of want. */
 struct abacus_rule {
 	size_t rule, floor;  /**< floor may be NONE */
+	bool never;          /**< it has no clause */
 	const uint64_t *want; /**< borrowed from the abacus */
 };
 
@@ -37,12 +38,14 @@ struct abacus {
 	size_t sums, words; /**< words that are added; all of them */
 	uint64_t *gains;    /**< by indicator, value, word */
 	uint64_t start[ABACUS_WORDS]; /**< the words of no answers at all */
-	uint64_t flip[ABACUS_WORDS];  /**< bits that count when not set */
 	struct abacus_lane *lanes;
 	size_t lane_count;
 	struct abacus_rule *rules; /**< as a result lists them */
-	size_t rule_count;
+	size_t rule_count, floor_count; /**< those with a floor come first */
 	uint64_t *wants;
+	int64_t *froms; /**< by scored band: its first points */
+	size_t *bands;  /**< and which band that is */
+	size_t from_count;
 	size_t *gated; /**< follow-ups, in order */
 	size_t gated_count;
 	uint8_t *settle[2]; /**< by indicator: see range_settling() */
@@ -92,7 +95,16 @@ void abacus_read(const struct abacus *, const uint64_t *words,
 		 struct abacus_outcome *);
 
 /** Does rules[i] of the abacus fire? */
-bool abacus_fires(const struct abacus *, const uint64_t *words, size_t i);
+static inline bool
+abacus_fires(const struct abacus *a, const uint64_t *words, size_t i)
+{
+	const struct abacus_rule *rule = &a->rules[i];
+	uint64_t lacks = rule->never;
+
+	for (size_t w = 0; w < a->words; w++)
+		lacks |= rule->want[w] & ~words[w];
+	return lacks == 0;
+}
 
 /**
  * What range_answers() says of these answers, but for the open questions.

@@ -114,7 +114,8 @@ answers_value(const struct checklist *list, size_t which, const char *answer,
 		    memcmp(scale->choices[i].id, answer, size) == 0)
 			return (uint8_t)(i + 1);
 	for (i = 0; i < scale->count; i++)
-		if (size == 1 && answer[0] == scale->choices[i].key)
+		if (size == 1 && answer[0] &&
+		    answer[0] == scale->choices[i].key)
 			return (uint8_t)(i + 1);
 	return 0;
 }

@@ -9,10 +9,6 @@
 
 #include <string.h>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 enum { BLOCK = 64, AT_ONCE = 16 };
 
 #ifdef __SSE2__
@@ -50,26 +46,13 @@ equal(uint64_t text, char byte)
 	return ~(((part & EACH(0x7f)) + EACH(0x7f)) | part | EACH(0x7f));
 }
 
-/* Eight bytes, the first lowest whatever the machine's order is. */
-static uint64_t
-load_8(const char *bytes)
-{
-	uint64_t text;
-
-	memcpy(&text, bytes, sizeof text);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	text = __builtin_bswap64(text);
-#endif
-	return text;
-}
-
 static uint64_t
 bits_64(const char *bytes)
 {
 	uint64_t bits = 0;
 
 	for (unsigned i = 0; i < BLOCK; i += 8) {
-		uint64_t text = load_8(bytes + i);
+		uint64_t text = marks_load(bytes + i);
 		uint64_t found = equal(text, ',') | equal(text, '"') |
 				 equal(text, '\n') | equal(text, '\r');
 
@@ -96,17 +79,23 @@ spread(uint32_t *out, uint64_t bits, uint32_t base)
 {
 	const uint64_t never_zero = (uint64_t)1 << 63;
 	size_t count = count_bits(bits);
-	size_t done = 0;
 
-	do {
-		for (size_t i = 0; i < AT_ONCE; i++) {
-			out[done + i] = base + (uint32_t)
-				__builtin_ctzll(bits | never_zero);
-			bits &= bits - 1;
-		}
+	for (size_t done = 0;;) {
+#define NEXT(i)                                                         \
+		out[done + (i)] = base + (uint32_t)                     \
+			__builtin_ctzll(bits | never_zero);             \
+		bits &= bits - 1
+#define NEXT_4(i) NEXT(i); NEXT((i) + 1); NEXT((i) + 2); NEXT((i) + 3)
+		NEXT_4(0);
+		NEXT_4(4);
+		NEXT_4(8);
+		NEXT_4(12);
+#undef NEXT_4
+#undef NEXT
 		done += AT_ONCE;
-	} while (done < count);
-	return count;
+		if (done >= count)
+			return count;
+	}
 }
 
 size_t

@@ -24,14 +24,16 @@ void
 table_init(struct table *t)
 {
 	*t = (struct table){ .line = 1 };
-	t->marks = mem_resize(NULL, TABLE_SPAN + 2 * WINDOW + MARKS_SLACK,
+	t->marks = mem_resize(NULL, 1 + TABLE_SPAN + 2 * WINDOW + MARKS_SLACK,
 			      sizeof *t->marks);
+	t->marks++; /* a row's ends[-1] may be here */
 }
 
 void
 table_done(struct table *t)
 {
-	free(t->marks);
+	if (t->marks != NULL)
+		free(t->marks - 1);
 	free(t->scratch);
 	free(t->ends);
 	*t = (struct table){ 0 };
@@ -91,28 +93,44 @@ mark_at(struct table *t, size_t m)
 	return t->marks[m];
 }
 
+/* Forget the marks of rows that were taken without them. */
+static void
+marks_pass(struct table *t)
+{
+	while (t->mark < t->mark_count && t->marks[t->mark] < t->at)
+		t->mark++;
+	if (t->marked < t->at) {
+		t->marked = t->at;
+		t->mark = t->mark_count = 0;
+	}
+}
+
 /* --- Rows of the usual kind ----------------------------------------------- */
 
 /* The row as it lies there if it is of the header's width and unquoted. */
 static bool
 take_plain(struct table *t, struct table_row *row)
 {
-	const uint32_t *marks = t->marks + t->mark;
+	uint32_t *marks = t->marks + t->mark;
 	const char *bytes = t->bytes;
-	size_t last = t->width - 1;
+	size_t last = t->width - 1, i = 0;
 	int odd = 0;
 
 	if (t->width == 0 || t->mark_count - t->mark <= t->width)
 		return false;
-	for (size_t i = 0; i < last; i++)
+	for (; i + 4 <= last; i += 4)
+		odd |= (bytes[marks[i]] ^ ',') | (bytes[marks[i + 1]] ^ ',') |
+			(bytes[marks[i + 2]] ^ ',') |
+			(bytes[marks[i + 3]] ^ ',');
+	for (; i < last; i++)
 		odd |= bytes[marks[i]] ^ ',';
 	if (odd || marks[last] - t->at > TABLE_ROW_MOST)
 		return false;
+	marks[-1] = (uint32_t)t->at - 1;
 	*row = (struct table_row){
-		.text = bytes, .begin = t->at, .ends = marks,
-		.count = t->width, .raw = bytes + t->at,
-		.size = marks[last] - t->at, .number = t->number,
-		.line = t->line,
+		.text = bytes, .ends = marks, .count = t->width,
+		.raw = bytes + t->at, .size = marks[last] - t->at,
+		.number = t->number, .line = t->line,
 	};
 	if (bytes[marks[last]] == '\r' && marks[last + 1] == marks[last] + 1)
 		last++;
@@ -139,10 +157,12 @@ copy_part(struct table *t, size_t from, size_t to)
 static void
 end_field(struct table *t)
 {
-	if (t->end_count == t->end_room) {
+	if (t->end_count + 1 >= t->end_room) {
 		t->end_room = t->end_room ? 2 * t->end_room : 64;
 		t->ends = mem_resize(t->ends, t->end_room, sizeof *t->ends);
 	}
+	if (t->end_count == 0)
+		t->ends[t->end_count++] = (uint32_t)-1;
 	t->ends[t->end_count++] = (uint32_t)t->scratch_size;
 	t->scratch[t->scratch_size++] = ',';
 }
@@ -233,8 +253,7 @@ resume(struct table *t, struct table_row *row, size_t from)
 		row->size--;
 	t->line += end != NULL;
 	t->at = end ? to + 1 : to;
-	while (t->mark < t->mark_count && t->marks[t->mark] < t->at)
-		t->mark++;
+	marks_pass(t);
 	t->number++;
 }
 
@@ -286,8 +305,8 @@ take_any(struct table *t, struct table_row *row)
 		return true;
 	}
 	row->text = t->scratch;
-	row->ends = t->ends;
-	row->count = t->end_count;
+	row->ends = t->ends + 1;
+	row->count = t->end_count - 1;
 	return true;
 }
 
@@ -321,10 +340,7 @@ skip_empty(struct table *t)
 			return;
 		t->at = at + 1;
 		t->line++;
-		while (t->mark < t->mark_count && t->marks[t->mark] < t->at)
-			t->mark++;
-		if (t->marked < t->at)
-			t->marked = t->at;
+		marks_pass(t);
 	}
 }
 
@@ -333,6 +349,7 @@ table_next(struct table *t, struct table_row *row)
 {
 	if (!t->begun || (t->skipping && !skip_rest(t)))
 		return false;
+	marks_pass(t);
 	if (t->mark_count - t->mark <= t->width) {
 		marks_drop(t);
 		while (t->mark_count <= t->width && marks_more(t))
@@ -403,7 +420,7 @@ table_place(const struct table_row *row, const char *file, size_t field)
 }
 
 void
-table_report(const struct table_row *row, const char *file,
+table_report(const struct table_row *row, size_t width, const char *file,
 	     struct diags *diags)
 {
 	static const char *const words[] = {
@@ -418,8 +435,12 @@ table_report(const struct table_row *row, const char *file,
 			"it; put the field in quotation marks, or save with "
 			"ends of lines of Unix or Windows",
 	};
-	struct place at = table_place(row, file, 0);
+	struct place at = table_place(row, file, width);
 
+	if (row->fault == TABLE_WELL && row->count != width)
+		diag_error(diags, DIAG_ROW_FIELDS, at, "the row has %zu %s, "
+			   "and the header %zu", row->count,
+			   row->count == 1 ? "field" : "fields", width);
 	if (row->fault == TABLE_LONG)
 		diag_error(diags, DIAG_ROW_SIZE, at,
 			   "the row is longer than %d bytes", TABLE_ROW_MOST);

@@ -20,7 +20,7 @@
 enum {
 	TABLE_ROW_MOST = 1 << 20, /**< bytes of a row, its end not counted */
 	TABLE_SPAN = TABLE_ROW_MOST + 2, /**< what must be seen at once */
-	TABLE_PAD = 32 /**< bytes behind what is fed that may be read */
+	TABLE_PAD = 128 /**< bytes behind what is fed that may be read */
 };
 
 /** Why a row cannot be read. */
@@ -37,12 +37,12 @@ enum table_fault {
  * A row. All is borrowed from the table until its next row.
  * Fields lie in text one behind the other, one byte between them, already
  * without their quotation marks; TABLE_PAD bytes behind may be read too.
+ * ends[-1], as if a field ended there, is the byte before the first.
  * A row with a fault has no fields. It ends with the line in which the fault
  * is; of one that is never closed, with the line where it was opened.
  */
 struct table_row {
 	const char *text;
-	size_t begin;         /**< of the first field in text */
 	const uint32_t *ends; /**< by field: its end in text */
 	size_t count;         /**< fields */
 	const char *raw;      /**< as it stands in the file */
@@ -85,13 +85,35 @@ void table_feed(struct table *, const char *bytes, size_t size, bool last);
  */
 bool table_next(struct table *, struct table_row *);
 
+/**
+ * The bytes from the next row on, for whoever can tell a usual row at a glance:
+ * of the header's width, no quotation mark in it, at most TABLE_ROW_MOST bytes.
+ * TABLE_PAD more may be read. Returns how many there are.
+ */
+static inline size_t
+table_rest(const struct table *t, const char **bytes)
+{
+	*bytes = t->bytes + t->at;
+	return t->skipping ? 0 : t->size - t->at;
+}
+
+/** That row was taken, so many bytes with the end of its line. */
+static inline void
+table_took(struct table *t, size_t size)
+{
+	t->at += size;
+	t->line++;
+	t->number++;
+}
+
 /** A field of a row, not ended by a NUL. */
 static inline const char *
 table_field(const struct table_row *row, size_t field, size_t *size)
 {
-	size_t from = field ? row->ends[field - 1] + 1 : row->begin;
+	const uint32_t *end = row->ends + field;
+	uint32_t from = end[-1] + 1; /* of -1, in 32 bits, this is 0 */
 
-	*size = row->ends[field] - from;
+	*size = *end - from;
 	return row->text + from;
 }
 
@@ -102,9 +124,18 @@ bool table_field_is(const struct table_row *, size_t field, const char *);
 struct place table_place(const struct table_row *, const char *file,
 			 size_t field);
 
-/** Report a fault of a row (codes row-quote, row-size). */
-void table_report(const struct table_row *, const char *file,
+/**
+ * Report what is wrong with a row that should have so many fields: a fault
+ * (row-quote, row-size) or another number of them (row-fields).
+ */
+void table_report(const struct table_row *, size_t width, const char *file,
 		  struct diags *);
+
+/**
+ * Open the file at a path to read from; "-" is standard input.
+ * Errors: false, with the problem (file-missing, file-kind, file-unreadable).
+ */
+bool table_find(int *fd, const char *path, struct diags *);
 
 /** A file being read. Owner: everything. */
 struct table_file {
@@ -116,11 +147,7 @@ struct table_file {
 	uint64_t total;  /**< bytes read */
 };
 
-/**
- * Open a table at a path; "-" is standard input.
- * Errors: false, with the problem (file-missing, file-kind, file-unreadable).
- * Owner:  release with table_close().
- */
+/** Open a table as table_find() does. Owner: release with table_close(). */
 bool table_open(struct table_file *, const char *path, struct diags *);
 
 /** The next row, or false at the end or after an error. */

@@ -15,27 +15,34 @@
 enum { PIECE = 1 << 16 };
 
 bool
-table_open(struct table_file *f, const char *path, struct diags *diags)
+table_find(int *fd, const char *path, struct diags *diags)
 {
 	struct place whole = { .file = path };
 	struct stat info;
 
-	*f = (struct table_file){ .fd = STDIN_FILENO };
-	table_init(&f->table);
-	f->bytes = mem_resize(NULL, TABLE_SPAN + PIECE + TABLE_PAD, 1);
-	if (strcmp(path, "-") == 0)
-		return true;
-	f->fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	if (f->fd < 0 && (errno == ENOENT || errno == ENOTDIR))
+	*fd = strcmp(path, "-") == 0 ? STDIN_FILENO :
+		open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	if (*fd < 0 && (errno == ENOENT || errno == ENOTDIR))
 		diag_error(diags, DIAG_FILE_MISSING, whole,
 			   "there is no such file");
-	else if (f->fd < 0)
+	else if (*fd < 0 || fstat(*fd, &info) < 0)
 		diag_error(diags, DIAG_FILE_UNREADABLE, whole,
-			   "it cannot be read: %s", strerror(errno));
-	else if (fstat(f->fd, &info) == 0 && S_ISDIR(info.st_mode))
+			   "cannot be read: %s", strerror(errno));
+	else if (S_ISDIR(info.st_mode))
 		diag_error(diags, DIAG_FILE_KIND, whole,
-			   "this is a folder, not a table");
+			   "is a folder; name a table");
 	else
+		return true;
+	return false;
+}
+
+bool
+table_open(struct table_file *f, const char *path, struct diags *diags)
+{
+	*f = (struct table_file){ .fd = -1 };
+	table_init(&f->table);
+	f->bytes = mem_resize(NULL, TABLE_SPAN + PIECE + TABLE_PAD, 1);
+	if (table_find(&f->fd, path, diags))
 		return true;
 	table_close(f);
 	return false;

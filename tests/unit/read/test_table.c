@@ -27,7 +27,7 @@ show(struct buf *out, const struct table_row *row)
 		buf_add(out, text, size);
 	}
 	if (row->fault) {
-		table_report(row, "t.csv", &diags);
+		table_report(row, row->count, "t.csv", &diags);
 		buf_printf(out, " %lu:%lu %d", diags.items[0].line,
 			   diags.items[0].column, row->fault);
 		diags_done(&diags);
