@@ -89,6 +89,7 @@
  *	diff.h		what changed between two versions
  *	outline_diff.c	that, in words
  *	json_diff.c	that, as JSON
+ *	diff_rows.c	of both, what it does to the rows of a table
  *	check.h		what a check found and proved
  *	render_check.c	that, as text
  *	json_check.c	that, as JSON
@@ -144,6 +145,8 @@
  *	run.[ch]	from end to end, with what is refused
  *	progress.[ch]	a line about it on a terminal
  *	score.[ch]	scores the rows
+ *	moves.[ch]	what a revision does to the rows
+ *	version.[ch]	one of several lists that rows are scored with
  *	print.[ch]	what is printed of a row
  *	print_parts.h	what its files share
  *	print_csv.c	as CSV

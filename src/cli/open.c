@@ -49,23 +49,43 @@ note_path(const struct find *f, const char *path, enum find_origin origin)
 	find_done(&all);
 }
 
+/* Where contacts are. Owner: the caller frees path. */
+static struct load_from
+load_from(const struct find *f, const char *contacts)
+{
+	const char **folders = mem_alloc(f->folder_count, sizeof *folders);
+
+	for (size_t i = 0; i < f->folder_count; i++)
+		folders[i] = f->folders[i].path;
+	return (struct load_from){
+		.contacts = contacts,
+		.path = folders,
+		.path_count = f->folder_count,
+		.own_folder = f->own_contacts,
+	};
+}
+
 bool
 open_file(struct checklist *list, const struct find *f, const char *path,
 	  const char *contacts, struct diags *diags)
 {
-	const char **folders = mem_alloc(f->folder_count, sizeof *folders);
-	bool loaded;
+	struct load_from from = load_from(f, contacts);
+	bool loaded = load_checklist(list, path, &from, diags);
 
-	for (size_t i = 0; i < f->folder_count; i++)
-		folders[i] = f->folders[i].path;
-	loaded = load_checklist(list, path,
-				&(struct load_from){
-					.contacts = contacts,
-					.path = folders,
-					.path_count = f->folder_count,
-					.own_folder = f->own_contacts,
-				}, diags);
-	free(folders);
+	free((void *)from.path);
+	return loaded;
+}
+
+bool
+open_bytes(struct checklist *list, const struct find *f, const char *path,
+	   const char *contacts, const char *bytes, size_t size)
+{
+	struct load_from from = load_from(f, contacts);
+	struct diags diags = { 0 };
+	bool loaded = load_bytes(list, path, bytes, size, &from, &diags);
+
+	free((void *)from.path);
+	diags_done(&diags);
 	return loaded;
 }
 

@@ -23,6 +23,13 @@ bool open_checklist(struct checklist *list, const struct find *,
 bool open_file(struct checklist *list, const struct find *, const char *path,
 	       const char *contacts, struct diags *);
 
+/**
+ * The same for the bytes of one that would lie at a path; says nothing, nor
+ * why where it is none.
+ */
+bool open_bytes(struct checklist *, const struct find *, const char *path,
+		const char *contacts, const char *bytes, size_t size);
+
 /** Say so if a listed file stands in for one that came with heed. */
 void open_note(const struct find *, const struct find_file *by);
 

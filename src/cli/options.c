@@ -43,7 +43,10 @@ static const char about_diff[] =
 	"takes out and changes; and then what that does: which "
 	"sets of answers lead to another outcome than before, how "
 	"many of all there are, and the fewest answers that show "
-	"it. The status is 0 whatever is different.";
+	"it. With --rows it scores the rows of a table, as heed score "
+	"takes it, under both, and says how many move from which band "
+	"to which, and which change moves them. The status is 0 whatever "
+	"is different, and 1 if a row is refused.";
 
 static const char about_explain[] =
 	"Prints all that a checklist asks, gives and says, in sentences: the "
@@ -120,10 +123,13 @@ static const struct cli_command commands[] = {
 	  BIT(STRICT) | BIT(CONTACTS) | BIT(FORMAT) | BIT(EXPLAIN) |
 	  BIT(HELP), 0, (size_t)-1, "CHECKLIST", WORD_LIST,
 	  cmd_check, "text json" },
-	{ "diff", "OLD NEW [--contacts FILE] [--format FORMAT]",
+	{ "diff", "OLD NEW [--contacts FILE] [--format FORMAT]\n"
+	  "[--rows FILE [--id COLUMN] [--on-error HOW] [--rejects FILE]\n"
+	  "[--jobs N]]",
 	  "Say what changed between two checklists, and what it does",
 	  about_diff,
-	  BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 2, 2,
+	  BIT(CONTACTS) | BIT(FORMAT) | BIT(ROWS) | BIT(ID) | BIT(ON_ERROR) |
+	  BIT(REJECTS) | BIT(JOBS) | BIT(HELP), 2, 2,
 	  "pair of CHECKLISTs, the old and the new", WORD_LIST, cmd_diff,
 	  "text html json" },
 	{ "score", "CHECKLIST [--columns LIST] [--keep LIST] [--id COLUMN]\n"

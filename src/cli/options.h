@@ -57,6 +57,8 @@ enum word_kind {
 	  "Keep refused rows in this new file, with line and reason")      \
 	_(JOBS, "--jobs", "N", WORD_FREE,                                  \
 	  "Use N threads; 1 if not said")                                  \
+	_(ROWS, "--rows", "FILE", WORD_FILE,                               \
+	  "Say as well what it does to the rows of this table")            \
 	_(HELP, "--help", NULL, WORD_NONE, "Print help and leave")         \
 	_(VERSION, "--version", NULL, WORD_NONE,                           \
 	  "Print the version and leave")

@@ -72,6 +72,13 @@ size_t decode_bytes(const struct decode *, const char *bytes, size_t size,
 		    struct table_row *, uint32_t *ends, uint8_t *values,
 		    uint64_t *words);
 
+/**
+ * The value of a field that answers an indicator, blanks at its ends left out;
+ * false if it is none that there is.
+ */
+bool decode_value(const struct decode *, const struct table_row *,
+		  size_t field, size_t indicator, uint8_t *value);
+
 /** Report every answer of a row that is not known (answer-unknown). */
 void decode_report(const struct decode *, const struct table_row *,
 		   const char *file, struct diags *);

@@ -78,24 +78,35 @@ take_any_quick(const struct decode *d, const struct table_row *row,
 	return well;
 }
 
-/* The value of a field, blanks at its ends left out; false if it is none. */
+static bool
+is_blank(char byte)
+{
+	return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+bool
+decode_value(const struct decode *d, const struct table_row *row,
+	     size_t field, size_t indicator, uint8_t *value)
+{
+	size_t size;
+	const char *text = table_field(row, field, &size);
+
+	while (size && is_blank(*text)) {
+		text++;
+		size--;
+	}
+	while (size && is_blank(text[size - 1]))
+		size--;
+	*value = size == 0 ? 0 :
+		answers_value(d->abacus->list, indicator, text, size);
+	return size == 0 || *value != 0;
+}
+
 static bool
 value_of(const struct decode *d, const struct decode_column *column,
 	 const struct table_row *row, uint8_t *value)
 {
-	size_t size;
-	const char *text = table_field(row, column->field, &size);
-
-	while (size && strchr(" \t\r\n", *text) != NULL && *text) {
-		text++;
-		size--;
-	}
-	while (size && strchr(" \t\r\n", text[size - 1]) != NULL &&
-	       text[size - 1])
-		size--;
-	*value = size == 0 ? 0 :
-		answers_value(d->abacus->list, column->indicator, text, size);
-	return size == 0 || *value != 0;
+	return decode_value(d, row, column->field, column->indicator, value);
 }
 
 bool

@@ -145,6 +145,16 @@ keep_reject(struct run *r, const struct pump_out *out,
 	buf_done(&why);
 }
 
+/* Print it; what comes slowly is waited for at the other end. */
+static bool
+put_out(const struct buf *text)
+{
+	if (text->size && fwrite(text->data, 1, text->size, stdout) <
+				  text->size)
+		return false;
+	return text->size >= BUFSIZ || fflush(stdout) == 0;
+}
+
 static bool
 take(void *self, struct pump_out *out)
 {
@@ -154,14 +164,9 @@ take(void *self, struct pump_out *out)
 	r->scored += out->scored;
 	r->refused += out->refused;
 	r->stopped |= out->stop;
-	if (out->text.size &&
-	    fwrite(out->text.data, 1, out->text.size, stdout) <
-		    out->text.size) {
-		r->failed = true;
-		return false;
-	}
-	/* What comes slowly is waited for at the other end. */
-	if (out->text.size < BUFSIZ && fflush(stdout) != 0) {
+	if (r->task->take != NULL)
+		r->task->take(r->task->self, &out->text);
+	else if (!put_out(&out->text)) {
 		r->failed = true;
 		return false;
 	}

@@ -54,6 +54,8 @@ struct run_task {
 	/** Any thread: RUN_MARK of it in the output. */
 	void (*mark)(void *self, const struct table_row *, const char *why,
 		     struct buf *out);
+	/** In order: what came out; NULL prints it. */
+	void (*take)(void *self, struct buf *text);
 };
 
 /** What is wanted. Borrowed. */

@@ -113,8 +113,9 @@ enum run_end
 score_table(const struct score_want *want, struct buf *wrong, int *signal)
 {
 	struct scoring s = { .print = { 0 } };
-	struct run_task task = { &s, begin, take_usual, take_row, report,
-				 mark };
+	struct run_task task = { .self = &s, .begin = begin,
+				 .usual = take_usual, .row = take_row,
+				 .report = report, .mark = mark };
 	enum run_end end = RUN_USAGE;
 	struct run r = { 0 };
 
