@@ -90,6 +90,12 @@
  *	outline_diff.c	that, in words
  *	json_diff.c	that, as JSON
  *	diff_rows.c	of both, what it does to the rows of a table
+ *	tally.[ch]	counts that expose nobody
+ *	tally_parts.h	what its files share
+ *	tally_lines.c	their lines and words
+ *	tally_text.c	as text
+ *	tally_html.c	as a page
+ *	tally_data.c	as CSV and JSON
  *	check.h		what a check found and proved
  *	render_check.c	that, as text
  *	json_check.c	that, as JSON
@@ -145,6 +151,7 @@
  *	run.[ch]	from end to end, with what is refused
  *	progress.[ch]	a line about it on a terminal
  *	score.[ch]	scores the rows
+ *	tally.[ch]	counts what they come to
  *	moves.[ch]	what a revision does to the rows
  *	version.[ch]	one of several lists that rows are scored with
  *	print.[ch]	what is printed of a row
@@ -163,6 +170,7 @@
  *	cmd_result.c	a result from answers given
  *	rows.[ch]	what commands that take a table share
  *	cmd_score.c	a table of answers, row by row
+ *	cmd_tally.c	counts of one
  *	cmd_list.c	the checklists there are, and the names in one
  *	cmd_check.c	what a checklist can conclude, and its faults
  *	cmd_diff.c	what a revision changes, and what that does

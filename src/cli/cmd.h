@@ -26,6 +26,7 @@ int cmd_list(const struct request *);
 int cmd_check(const struct request *);
 int cmd_diff(const struct request *);
 int cmd_score(const struct request *);
+int cmd_tally(const struct request *);
 int cmd_explain(const struct request *);
 int cmd_print(const struct request *);
 int cmd_new(const struct request *);

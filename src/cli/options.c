@@ -82,6 +82,14 @@ static const char about_score[] =
 	"Any row that is refused makes the status 1. How many rows were "
 	"scored and how many refused is said on standard error.";
 
+static const char about_tally[] =
+	"Scores a table of answers as heed score does and counts, without "
+	"exposing anyone: how many rows come to which result, and in how many "
+	"each sign is there or not known. Counts are rounded down to fives, "
+	"and none under 5 is shown. FORMAT is text, html, csv or json.\n\n"
+	"The counts are of rows and say nothing of how many children are "
+	"harmed: a place with few is not a safe place.";
+
 static const struct cli_command commands[] = {
 	{ "walk", "[--plain] [--contacts FILE] [CHECKLIST]",
 	  "Walk a checklist and see what to do next",
@@ -140,6 +148,14 @@ static const struct cli_command commands[] = {
 	  BIT(COLUMNS) | BIT(KEEP) | BIT(ID) | BIT(ON_ERROR) | BIT(REJECTS) |
 	  BIT(JOBS) | BIT(FORMAT) | BIT(CONTACTS) | BIT(HELP), 1, 2,
 	  "CHECKLIST", WORD_LIST, cmd_score, "csv jsonl" },
+	{ "tally", "CHECKLIST [--by COLUMN] [--on-error HOW] "
+	  "[--rejects FILE]\n[--jobs N] [--format FORMAT] [--contacts FILE] "
+	  "[FILE]",
+	  "Count a table of answers without exposing anyone",
+	  about_tally,
+	  BIT(BY) | BIT(ON_ERROR) | BIT(REJECTS) | BIT(JOBS) | BIT(FORMAT) |
+	  BIT(CONTACTS) | BIT(HELP), 1, 2,
+	  "CHECKLIST", WORD_LIST, cmd_tally, "text html csv json" },
 	{ "explain", "CHECKLIST [--contacts FILE] [--format FORMAT]",
 	  "Print a whole checklist in words, to be read and signed",
 	  about_explain, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,

@@ -59,6 +59,8 @@ enum word_kind {
 	  "Use N threads; 1 if not said")                                  \
 	_(ROWS, "--rows", "FILE", WORD_FILE,                               \
 	  "Say as well what it does to the rows of this table")            \
+	_(BY, "--by", "COLUMN", WORD_FREE,                                 \
+	  "Count for each value of this column as well")                   \
 	_(HELP, "--help", NULL, WORD_NONE, "Print help and leave")         \
 	_(VERSION, "--version", NULL, WORD_NONE,                           \
 	  "Print the version and leave")

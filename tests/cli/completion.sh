@@ -37,7 +37,7 @@ completes() {
 	quiet err "${3}_quietly"
 }
 completes 'heed ""' \
-	'walk result list check diff score explain print new completion' \
+	'walk result list check diff score tally explain print new completion' \
 	commands_are_offered
 completes 'heed re' 'result' a_command_is_completed
 completes 'heed --v' '--version' an_option_before_any_command_is_completed
