@@ -205,7 +205,7 @@ $(obj)/tests/fuzz/%.run: $(obj)/tests/fuzz/%
 		-artifact_prefix=build/fuzz/$*- \
 		build/fuzz/$* tests/fuzz/corpus/$(*:fuzz_%=%)
 
-bench: all ## measure start, keys, memory and whole walks
+bench: all ## measure start, keys, memory, whole walks, and tables
 	@HEED=$(CURDIR)/$(prog) sh tests/bench/run.sh
 
 pictures: $(obj)/tests/golden/test_pictures ## draw the pictures of the README
