@@ -32,6 +32,15 @@
  *	command.[ch]	the one table of commands: key, name, help
  *	change.[ch]	what was changed, in words
  *	walk.[ch]	where we are, what comes next, what was set off
+ *	agree.[ch]	how far many people agreed, with what may be said of it
+ *	counts.[ch]	how often each answer was given to each unit
+ *	distance.[ch]	how far answers lie apart, over all pairs
+ *	pairs.[ch]	how far pairs of answers agree; shares of answers
+ *	alpha.[ch]	Krippendorff's alpha
+ *	gwet.[ch]	Gwet's AC1 and AC2
+ *	fleiss.[ch]	Fleiss' kappa
+ *	icc.[ch]	intraclass correlations of scores
+ *	bootstrap.[ch]	resampling of units; intervals
  * proof/	what holds for all answers at once
  *	machine.[ch]	all that a checklist can conclude, as layers of states
  *	machine_parts.h	what its files share

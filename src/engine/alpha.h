@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Krippendorff's alpha: heed-method(7), "Agreement".
+ */
+#ifndef ENGINE_ALPHA_H
+#define ENGINE_ALPHA_H
+
+#include "engine/counts.h"
+
+/** Which differences count how much. The last two need values. */
+enum alpha_metric {
+	ALPHA_NOMINAL,
+	ALPHA_ORDINAL, /**< Krippendorff's metric, by the ranks in use */
+	ALPHA_INTERVAL
+};
+
+/**
+ * Alpha of these counts, each unit taken times[unit] times, or once where
+ * times is NULL. A unit with one answer has no pair and counts nowhere.
+ * Not defined without any pair, and where all of them say the same.
+ */
+struct figure alpha_of(const struct counts *, const uint32_t *times,
+		       enum alpha_metric);
+
+#endif
