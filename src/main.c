@@ -22,6 +22,7 @@
  *	checklist.[ch]	what is asked, how it scores, what follows
  *	contacts.[ch]	whom to call
  *	answers.[ch]	what was answered and noted
+ *	case.[ch]	a case study for a workshop
  *	record.h	a walk as it was answered, and what happened to it
  * engine/	pure functions on the model
  *	score.[ch]	answers to points, rules that fire, and the band
@@ -62,6 +63,7 @@
  *	check_claims.c	claims that do not hold, in words
  *	check_shape.c	what stands apart or twice
  *	check_words.c	sentences, questions, reading age
+ *	check_case.c	model answers and minutes of a case study
  *	check_phrases.c	words that blame, and colours
  *	example.[ch]	small sets of answers that lead to a band
  * read/		files to the model
@@ -76,7 +78,9 @@
  *	load_rules.c	rules and their clauses
  *	load_check.c	findings that the author lets stand
  *	load_contacts.[ch]	contacts, a person's own merged in
- *	find.[ch]	where checklists are
+ *	case.[ch]	INI to a case study
+ *	find.[ch]	where checklists and case studies are
+ *	head.[ch]	what a file says of itself, read cheaply
  *	place.[ch]	where in a file something stands
  *	table.[ch]	CSV, row by row
  *	table_file.c	of a file
@@ -181,7 +185,9 @@
  *	cmd_score.c	a table of answers, row by row
  *	cmd_tally.c	counts of one
  *	cmd_list.c	the checklists there are, and the names in one
+ *	check.h		what the files of the check share
  *	cmd_check.c	what a checklist can conclude, and its faults
+ *	cmd_check_case.c	the faults of a case study
  *	cmd_diff.c	what a revision changes, and what that does
  *	cmd_explain.c	a checklist on paper, in words or as a form
  *	cmd_new.c	a checklist to start from

@@ -6,10 +6,12 @@
 #include "cli/open.h"
 
 #include "cli/process.h"
+#include "read/case.h"
 #include "read/load.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static bool
 shipped(enum find_origin origin)
@@ -104,4 +106,96 @@ open_checklist(struct checklist *list, const struct find *f,
 		note_path(f, path, origin);
 	free(path);
 	return loaded;
+}
+
+/* What the checklist of a case study is opened with. */
+struct opening {
+	const struct find *find;
+	const char *contacts;
+	const char *beside; /* the path of the case, if it was named; or NULL */
+};
+
+/* The checklist in the folder above that of a case, or in that; or NULL. */
+static char *
+list_beside(const char *path, const char *name)
+{
+	static const char *const ways[] = { "../", "" };
+	const char *slash = strrchr(path, '/');
+
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		struct buf at = { 0 };
+
+		buf_add(&at, path, slash == NULL ? 0 :
+			(size_t)(slash - path + 1));
+		buf_printf(&at, "%s%s.ini", ways[i], name);
+		if (access(buf_text(&at), R_OK) == 0 &&
+		    !case_is(buf_text(&at)))
+			return buf_take(&at);
+		buf_done(&at);
+	}
+	return NULL;
+}
+
+static bool
+open_its_list(void *arg, struct checklist *list, const char *name,
+	      struct diags *diags)
+{
+	const struct opening *o = arg;
+	bool named = o->beside != NULL && !find_is_path(name);
+	char *path = named ? list_beside(o->beside, name) : NULL;
+	bool loaded;
+
+	if (path == NULL)
+		return open_checklist(list, o->find, name, o->contacts, diags);
+	loaded = open_file(list, o->find, path, o->contacts, diags);
+	free(path);
+	return loaded;
+}
+
+bool
+open_case(struct case_study *out, const struct find *f, const char *name,
+	  const char *contacts, struct diags *diags)
+{
+	struct opening o = { f, contacts, find_is_path(name) ? name : NULL };
+	enum find_origin origin;
+	struct find cases;
+	char *path;
+	bool loaded;
+
+	*out = (struct case_study){ 0 };
+	find_cases(&cases, f);
+	path = find_checklist(&cases, name, &origin, diags);
+	loaded = path != NULL && case_load(out, path, open_its_list, &o,
+					   diags);
+	free(path);
+	find_done(&cases);
+	return loaded;
+}
+
+/* Is there a file for this name, whatever is in it? */
+static bool
+is_there(const struct find *f, const char *name)
+{
+	enum find_origin origin;
+	struct diags mute = { 0 };
+	char *path = find_checklist(f, name, &origin, &mute);
+	bool there = path != NULL;
+
+	free(path);
+	diags_done(&mute);
+	return there;
+}
+
+bool
+open_is_case(const struct find *f, const char *name)
+{
+	struct find cases;
+	bool is;
+
+	if (find_is_path(name))
+		return case_is(name);
+	find_cases(&cases, f);
+	is = !is_there(f, name) && is_there(&cases, name);
+	find_done(&cases);
+	return is;
 }

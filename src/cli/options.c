@@ -33,8 +33,9 @@ static const char about_check[] =
 	"answer can ever lower it; then the wording, dates and "
 	"numbers. It tries all sets of answers, not a sample: what "
 	"it says is proved or refuted, with the answers that show "
-	"it, or said to be not decided.\n\n"
-	"A folder is checked with all checklists and contacts in "
+	"it, or said to be not decided. Of a case study it checks "
+	"that the model answers are whole and lead where it says.\n\n"
+	"A folder is checked with all checklists, contacts and cases in "
 	"it. --format is text or json. The status is 1 if there "
 	"are errors, with --strict also if there are warnings.";
 
@@ -116,16 +117,18 @@ static const struct cli_command commands[] = {
 	  BIT(CONTACTS) | BIT(FORMAT) | BIT(RAISE) | BIT(BECAUSE) |
 	  BIT(HELP), 1, (size_t)-1, "CHECKLIST", WORD_LIST,
 	  cmd_result, "text html json" },
-	{ "list", "[CHECKLIST]",
+	{ "list", "[--cases] [CHECKLIST]",
 	  "List the checklists there are, or the names in one",
 	  "Prints each checklist that is found: the name to call it "
 	  "by, its version, title and publisher, and where it came "
 	  "from; one that cannot be used is marked. With a CHECKLIST "
 	  "it prints the names that \"heed result\" takes: its "
-	  "questions with their answers, and its bands.",
-	  BIT(HELP), 0, 1, "CHECKLIST", WORD_LIST, cmd_list, NULL },
+	  "questions with their answers, and its bands. With --cases "
+	  "it lists the case studies for workshops.",
+	  BIT(CASES) | BIT(HELP), 0, 1, "CHECKLIST", WORD_LIST,
+	  cmd_list, NULL },
 	{ "check", "[--strict] [--contacts FILE] [--format FORMAT]\n"
-	  "CHECKLIST|FILE|FOLDER ...\n--explain CODE",
+	  "CHECKLIST|CASE|FILE|FOLDER ...\n--explain CODE",
 	  "Prove what a checklist can conclude, and find its faults",
 	  about_check,
 	  BIT(STRICT) | BIT(CONTACTS) | BIT(FORMAT) | BIT(EXPLAIN) |

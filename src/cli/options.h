@@ -30,6 +30,8 @@ enum word_kind {
 	  "Take contacts from this file over those of the checklist")      \
 	_(FORMAT, "--format", "FORMAT", WORD_FORMAT,                       \
 	  "The format of what is printed; each command has its own")       \
+	_(CASES, "--cases", NULL, WORD_NONE,                               \
+	  "List case studies for workshops instead of checklists")         \
 	_(STRICT, "--strict", NULL, WORD_NONE,                             \
 	  "Let warnings count as errors do")                               \
 	_(EXPLAIN, "--explain", "CODE", WORD_FREE,                         \
