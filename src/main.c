@@ -33,6 +33,9 @@
  *	command.[ch]	the one table of commands: key, name, help
  *	change.[ch]	what was changed, in words
  *	walk.[ch]	where we are, what comes next, what was set off
+ *	room.[ch]	what a room answered, as counts
+ *	room_result.c	where it was divided, and what that moves
+ *	labels.[ch]	texts, each found again by its bytes
  *	agree.[ch]	how far many people agreed, with what may be said of it
  *	counts.[ch]	how often each answer was given to each unit
  *	distance.[ch]	how far answers lie apart, over all pairs
@@ -82,6 +85,7 @@
  *	find.[ch]	where checklists and case studies are
  *	head.[ch]	what a file says of itself, read cheaply
  *	place.[ch]	where in a file something stands
+ *	ratings.[ch]	tables of what people answered to counts
  *	table.[ch]	CSV, row by row
  *	table_file.c	of a file
  *	marks.[ch]	the characters that part it
@@ -112,6 +116,12 @@
  *	check.h		what a check found and proved
  *	render_check.c	that, as text
  *	json_check.c	that, as JSON
+ *	room.h		what a room answered and where it was divided
+ *	room_parts.h	what its files share
+ *	outline_room.c	that, in words: what to talk about first
+ *	outline_room_figures.c	coefficients, for the trainer alone
+ *	json_room.c	that, as JSON
+ *	csv_room.c	that, as CSV
  *	typed.[ch]	answers as a command line to run
  *	render.h	an outline as lines, text and HTML; a result as JSON
  *	render_lines.c	lines of a width
@@ -190,6 +200,7 @@
  *	cmd_check_case.c	the faults of a case study
  *	cmd_diff.c	what a revision changes, and what that does
  *	cmd_explain.c	a checklist on paper, in words or as a form
+ *	cmd_agree.c	where a room was divided
  *	cmd_new.c	a checklist to start from
  *	cmd_completion.c	scripts for shells
  *

@@ -106,6 +106,13 @@ json_number(struct json *j, const char *name, long long number)
 }
 
 void
+json_real(struct json *j, const char *name, double number)
+{
+	begin(j, name);
+	buf_printf(j->out, "%.10g", number);
+}
+
+void
 json_bool(struct json *j, const char *name, bool value)
 {
 	begin(j, name);

@@ -31,6 +31,8 @@ void json_close(struct json *, char bracket);
 /** NULL as text writes null; bytes that are no UTF-8 become U+FFFD. */
 void json_text(struct json *, const char *name, const char *text);
 void json_number(struct json *, const char *name, long long number);
+/** A number that need not be whole, with ten digits; never a nan. */
+void json_real(struct json *, const char *name, double number);
 void json_bool(struct json *, const char *name, bool value);
 void json_null(struct json *, const char *name);
 

@@ -187,6 +187,12 @@ is_there(const struct find *f, const char *name)
 }
 
 bool
+open_is_list(const struct find *f, const char *name)
+{
+	return find_is_path(name) ? !case_is(name) : is_there(f, name);
+}
+
+bool
 open_is_case(const struct find *f, const char *name)
 {
 	struct find cases;

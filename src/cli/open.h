@@ -41,6 +41,9 @@ bool open_case(struct case_study *out, const struct find *, const char *name,
 /** Is this name or path a case study? A checklist of the name comes first. */
 bool open_is_case(const struct find *, const char *name);
 
+/** Is it a name of a checklist, or the path of a file that is no case? */
+bool open_is_list(const struct find *, const char *name);
+
 /** Say so if a listed file stands in for one that came with heed. */
 void open_note(const struct find *, const struct find_file *by);
 

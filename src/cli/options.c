@@ -63,6 +63,19 @@ static const char about_print[] =
 	"questions. FORMAT is text, with a form feed before the last sheet, "
 	"or html, which prints on A4.";
 
+static const char about_agree[] =
+	"Says where a room was divided: first what to talk about, the signs in "
+	"the order in which people answered differently, with what to ask; "
+	"then where all agreed and where the answers lead; and on a sheet for "
+	"the trainer alone how far the room agreed, in percent and by "
+	"Krippendorff's alpha, Gwet's AC1 and AC2 and Fleiss' kappa.\n\n"
+	"A FILE is CSV, - standard input, a folder all its .csv files. The "
+	"first row names the questions, and every other row is a person; empty "
+	"is not answered. A column \"id\", or the one that --id names, is "
+	"not looked at, and nobody is named.\n\n"
+	"With --case answers are those of its checklist, and the model answers "
+	"stand beside them. Without it they are whatever is there.";
+
 static const char about_new[] =
 	"Writes a checklist that works, with a comment on every key and "
 	"examples to replace, to standard output or to a new file. With "
@@ -167,6 +180,11 @@ static const struct cli_command commands[] = {
 	  "Print a checklist as a form to fill in on paper",
 	  about_print, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
 	  "CHECKLIST", WORD_LIST, cmd_print, "text html" },
+	{ "agree", "[--case CASE] [--id COLUMN] [--format FORMAT] FILE ...",
+	  "Say where a room was divided, and how far it agreed",
+	  about_agree, BIT(CASE) | BIT(ID) | BIT(FORMAT) | BIT(HELP),
+	  1, (size_t)-1,
+	  "FILE", WORD_FILE, cmd_agree, "text html json csv" },
 	{ "new", "ID [--title TEXT] [--output FILE]",
 	  "Write a small checklist to start from",
 	  about_new, BIT(TITLE) | BIT(OUTPUT) | BIT(HELP), 1, 1,

@@ -18,6 +18,7 @@ enum word_kind {
 	WORD_FILE,
 	WORD_FORMAT,
 	WORD_LIST, /**< the name of a checklist, or a path */
+	WORD_CASE, /**< the name of a case study, or a path */
 	WORD_BAND, /**< the id of a band of the checklist before it */
 	WORD_SHELL
 };
@@ -32,6 +33,8 @@ enum word_kind {
 	  "The format of what is printed; each command has its own")       \
 	_(CASES, "--cases", NULL, WORD_NONE,                               \
 	  "List case studies for workshops instead of checklists")         \
+	_(CASE, "--case", "CASE", WORD_CASE,                               \
+	  "The case study that was answered, or a checklist")              \
 	_(STRICT, "--strict", NULL, WORD_NONE,                             \
 	  "Let warnings count as errors do")                               \
 	_(EXPLAIN, "--explain", "CODE", WORD_FREE,                         \

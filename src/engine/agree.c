@@ -161,7 +161,7 @@ agree_work_out(struct agree *a, const struct counts *all,
 			a->figures[f] = work_out((enum agree_figure)f, c,
 						 NULL);
 	}
-	if (a->units > 1)
+	if (a->units >= AGREE_UNITS)
 		add_intervals(a, all, ordered);
 }
 

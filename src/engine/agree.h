@@ -27,8 +27,10 @@ enum agree_figure {
 	AGREE_COUNT
 };
 
-/** The seed of every resampling, so that a page can be printed again. */
-enum { AGREE_SEED = 1971 };
+enum {
+	AGREE_SEED = 1971, /**< of every resampling, to do it again */
+	AGREE_UNITS = 5    /**< an interval of fewer would mean nothing */
+};
 
 /** What can be said of a coefficient by its interval. */
 enum agree_verdict {

@@ -12,7 +12,8 @@ enum { ROOM_FIRST = 8 };
 void
 counts_init(struct counts *c, size_t units, size_t labels)
 {
-	*c = (struct counts){ .units = units, .labels = labels };
+	*c = (struct counts){ .units = units, .labels = labels,
+			      .rows = units };
 	c->room = labels > ROOM_FIRST ? labels : ROOM_FIRST;
 	c->cells = mem_alloc(units * c->room, sizeof *c->cells);
 }
@@ -22,7 +23,7 @@ static void
 widen(struct counts *c)
 {
 	size_t room = c->room * 2;
-	double *cells = mem_alloc(c->units * room, sizeof *cells);
+	double *cells = mem_alloc(c->rows * room, sizeof *cells);
 
 	for (size_t u = 0; u < c->units; u++)
 		memcpy(cells + u * room, c->cells + u * c->room,
@@ -38,6 +39,18 @@ counts_label(struct counts *c)
 	if (c->labels == c->room)
 		widen(c);
 	return c->labels++;
+}
+
+size_t
+counts_unit(struct counts *c)
+{
+	if (c->units == c->rows) {
+		c->rows = c->rows < ROOM_FIRST ? ROOM_FIRST : c->rows * 2;
+		c->cells = mem_resize(c->cells, c->rows * c->room,
+				      sizeof *c->cells);
+	}
+	memset(c->cells + c->units * c->room, 0, c->room * sizeof *c->cells);
+	return c->units++;
 }
 
 double *

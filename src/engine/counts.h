@@ -24,6 +24,7 @@ struct figure {
 struct counts {
 	size_t units, labels;
 	size_t room;    /**< labels that a row has room for */
+	size_t rows;    /**< units that there is room for */
 	double *cells;  /**< whole numbers, exact up to 2^53 */
 	double *values; /**< by label, rising; NULL where there is no order */
 };
@@ -31,8 +32,9 @@ struct counts {
 /** So many units and labels, all counts 0. */
 void counts_init(struct counts *, size_t units, size_t labels);
 
-/** Add one label more, counted nowhere yet; its index. */
+/** Add one label more, or one unit, counted nowhere yet; its index. */
 size_t counts_label(struct counts *);
+size_t counts_unit(struct counts *);
 
 /** The counts of a unit, by label. Owner: borrowed. */
 double *counts_row(const struct counts *, size_t unit);
