@@ -39,7 +39,7 @@
  *	agree.[ch]	how far many people agreed, with what may be said of it
  *	counts.[ch]	how often each answer was given to each unit
  *	distance.[ch]	how far answers lie apart, over all pairs
- *	pairs.[ch]	how far pairs of answers agree; shares of answers
+ *	pairs.[ch]	what the pairs of answers say, and sums of it
  *	alpha.[ch]	Krippendorff's alpha
  *	gwet.[ch]	Gwet's AC1 and AC2
  *	fleiss.[ch]	Fleiss' kappa

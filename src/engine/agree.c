@@ -41,35 +41,72 @@ agree_ordered(enum agree_figure figure)
 	return figures[figure].ordered;
 }
 
+/* One set of labels: their counts, pairs, and sums of what was taken. */
+struct part {
+	const struct counts *counts; /* NULL: there is none */
+	struct pairs pairs;
+	struct pairs_sums sums;
+};
+
+static void
+part_init(struct part *part, const struct counts *c)
+{
+	*part = (struct part){ .counts = c };
+	if (c == NULL)
+		return;
+	pairs_init(&part->pairs, c);
+	pairs_sums_init(&part->sums, &part->pairs);
+}
+
+static void
+part_done(struct part *part)
+{
+	pairs_done(&part->pairs);
+	pairs_sums_done(&part->sums);
+}
+
 static struct figure
-work_out(enum agree_figure figure, const struct counts *c,
+work_out(enum agree_figure figure, const struct part *part,
 	 const uint32_t *times)
 {
+	const struct pairs *p = &part->pairs;
+	const struct pairs_sums *s = &part->sums;
+
 	switch (figure) {
 	case AGREE_NOMINAL:
-		return alpha_of(c, times, ALPHA_NOMINAL);
+		return alpha_of(p, s, times, ALPHA_NOMINAL);
 	case AGREE_ORDINAL:
-		return alpha_of(c, times, ALPHA_ORDINAL);
+		return alpha_of(p, s, times, ALPHA_ORDINAL);
 	case AGREE_INTERVAL:
-		return alpha_of(c, times, ALPHA_INTERVAL);
+		return alpha_of(p, s, times, ALPHA_INTERVAL);
 	case AGREE_AC1:
-		return gwet_of(c, times, DISTANCE_SAME);
+		return gwet_of(p, s, DISTANCE_SAME);
 	case AGREE_AC2_LINEAR:
-		return gwet_of(c, times, DISTANCE_LINEAR);
+		return gwet_of(p, s, DISTANCE_LINEAR);
 	case AGREE_AC2_QUADRATIC:
-		return gwet_of(c, times, DISTANCE_SQUARE);
+		return gwet_of(p, s, DISTANCE_SQUARE);
 	case AGREE_FLEISS:
-		return fleiss_of(c, times);
+		return fleiss_of(s, part->counts->labels);
 	default:
-		return pairs_agreement(c, times, DISTANCE_SAME);
+		return (struct figure){ s->units > 0,
+					s->agreed[DISTANCE_SAME] };
 	}
 }
 
-static const struct counts *
-counts_for(enum agree_figure figure, const struct counts *all,
-	   const struct counts *ordered)
+/* All of them, by the labels that each needs. parts: all, and ordered. */
+static void
+work_out_all(struct figure out[AGREE_COUNT], struct part parts[2],
+	     const uint32_t *times)
 {
-	return figures[figure].ordered ? ordered : all;
+	for (int i = 0; i < 2; i++)
+		if (parts[i].counts != NULL)
+			pairs_add(&parts[i].sums, &parts[i].pairs, times);
+	for (int f = 0; f < AGREE_COUNT; f++) {
+		const struct part *part = &parts[figures[f].ordered];
+
+		out[f] = part->counts == NULL ? (struct figure){ 0 } :
+			work_out((enum agree_figure)f, part, times);
+	}
 }
 
 static size_t
@@ -82,40 +119,27 @@ draws_for(const struct counts *c)
 		draws < DRAWS_LEAST ? DRAWS_LEAST : draws;
 }
 
-/* One resample, of all that there is a number for without it. */
 static void
-take_draw(const struct agree *a, const struct counts *all,
-	  const struct counts *ordered, const uint32_t *times,
-	  double *values[AGREE_COUNT], size_t got[AGREE_COUNT])
+add_intervals(struct agree *a, struct part parts[2])
 {
-	for (int f = 0; f < AGREE_COUNT; f++) {
-		struct figure one = { 0 };
-
-		if (a->figures[f].defined)
-			one = work_out((enum agree_figure)f,
-				       counts_for((enum agree_figure)f, all,
-						  ordered), times);
-		if (one.defined)
-			values[f][got[f]++] = one.value;
-	}
-}
-
-static void
-add_intervals(struct agree *a, const struct counts *all,
-	      const struct counts *ordered)
-{
+	size_t units = parts[0].counts->units;
 	double *values[AGREE_COUNT];
 	size_t got[AGREE_COUNT] = { 0 };
-	uint32_t *times = mem_alloc(all->units, sizeof *times);
+	uint32_t *times = mem_alloc(units, sizeof *times);
 	struct bootstrap b;
 
-	a->resamples = draws_for(all);
+	a->resamples = draws_for(parts[0].counts);
 	for (int f = 0; f < AGREE_COUNT; f++)
 		values[f] = mem_alloc(a->resamples, sizeof **values);
 	bootstrap_init(&b, AGREE_SEED);
 	for (size_t d = 0; d < a->resamples; d++) {
-		bootstrap_draw(&b, times, all->units);
-		take_draw(a, all, ordered, times, values, got);
+		struct figure drawn[AGREE_COUNT];
+
+		bootstrap_draw(&b, times, units);
+		work_out_all(drawn, parts, times);
+		for (int f = 0; f < AGREE_COUNT; f++)
+			if (drawn[f].defined)
+				values[f][got[f]++] = drawn[f].value;
 	}
 	for (int f = 0; f < AGREE_COUNT; f++) {
 		a->intervals[f] = bootstrap_interval(values[f], got[f],
@@ -127,42 +151,33 @@ add_intervals(struct agree *a, const struct counts *all,
 
 /* What there is to go by, and how much of it is not the commonest label. */
 static void
-add_sizes(struct agree *a, const struct counts *c)
+add_sizes(struct agree *a, const struct part *part)
 {
-	double *totals = mem_alloc(c->labels, sizeof *totals), most = 0;
+	double most = 0;
 
-	for (size_t u = 0; u < c->units; u++) {
-		double given = counts_given(c, u);
-
-		if (given < 2)
-			continue;
-		a->units++;
-		a->answers += given;
-		for (size_t k = 0; k < c->labels; k++)
-			totals[k] += counts_row(c, u)[k];
-	}
-	for (size_t k = 0; k < c->labels; k++)
-		most = totals[k] > most ? totals[k] : most;
+	for (size_t k = 0; k < part->counts->labels; k++)
+		if (part->sums.totals[k] > most)
+			most = part->sums.totals[k];
+	a->units = (size_t)part->sums.units;
+	a->answers = part->sums.answers;
 	a->rare = a->answers - most;
-	free(totals);
 }
 
 void
 agree_work_out(struct agree *a, const struct counts *all,
 	       const struct counts *ordered)
 {
-	*a = (struct agree){ 0 };
-	add_sizes(a, all);
-	for (int f = 0; f < AGREE_COUNT; f++) {
-		const struct counts *c = counts_for((enum agree_figure)f,
-						    all, ordered);
+	struct part parts[2];
 
-		if (c != NULL)
-			a->figures[f] = work_out((enum agree_figure)f, c,
-						 NULL);
-	}
+	*a = (struct agree){ 0 };
+	part_init(&parts[0], all);
+	part_init(&parts[1], ordered);
+	work_out_all(a->figures, parts, NULL);
+	add_sizes(a, &parts[0]);
 	if (a->units >= AGREE_UNITS)
-		add_intervals(a, all, ordered);
+		add_intervals(a, parts);
+	part_done(&parts[0]);
+	part_done(&parts[1]);
 }
 
 enum agree_verdict

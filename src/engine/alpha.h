@@ -5,7 +5,7 @@
 #ifndef ENGINE_ALPHA_H
 #define ENGINE_ALPHA_H
 
-#include "engine/counts.h"
+#include "engine/pairs.h"
 
 /** Which differences count how much. The last two need values. */
 enum alpha_metric {
@@ -15,11 +15,12 @@ enum alpha_metric {
 };
 
 /**
- * Alpha of these counts, each unit taken times[unit] times, or once where
- * times is NULL. A unit with one answer has no pair and counts nowhere.
- * Not defined without any pair, and where all of them say the same.
+ * Alpha of units, each taken times[unit] times, or once where times is NULL;
+ * the sums are those of the same times. A unit with one answer has no pair
+ * and counts nowhere. Not defined without any pair, and where all of them say
+ * the same.
  */
-struct figure alpha_of(const struct counts *, const uint32_t *times,
-		       enum alpha_metric);
+struct figure alpha_of(const struct pairs *, const struct pairs_sums *,
+		       const uint32_t *times, enum alpha_metric);
 
 #endif

@@ -11,7 +11,8 @@
 enum distance {
 	DISTANCE_SAME,   /**< 0 for the same label, else 1 */
 	DISTANCE_LINEAR, /**< the difference of the values */
-	DISTANCE_SQUARE  /**< that squared */
+	DISTANCE_SQUARE, /**< that squared */
+	DISTANCE_COUNT
 };
 
 /**

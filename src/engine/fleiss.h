@@ -6,12 +6,12 @@
 #ifndef ENGINE_FLEISS_H
 #define ENGINE_FLEISS_H
 
-#include "engine/counts.h"
+#include "engine/pairs.h"
 
 /**
- * Fleiss' kappa. times as in alpha_of(). Not defined without any pair, and
- * where every answer is the same.
+ * Fleiss' kappa of sums over this many labels. Not defined without any pair,
+ * and where every answer is the same.
  */
-struct figure fleiss_of(const struct counts *, const uint32_t *times);
+struct figure fleiss_of(const struct pairs_sums *, size_t labels);
 
 #endif

@@ -6,7 +6,6 @@
 #include "engine/gwet.h"
 
 #include "base/mem.h"
-#include "engine/pairs.h"
 
 #include <stdlib.h>
 
@@ -26,21 +25,18 @@ weights_sum(const struct counts *c, enum distance distance)
 }
 
 struct figure
-gwet_of(const struct counts *c, const uint32_t *times,
+gwet_of(const struct pairs *p, const struct pairs_sums *s,
 	enum distance distance)
 {
-	struct figure agreed = pairs_agreement(c, times, distance);
-	double labels = (double)c->labels;
-	double *shares, spread = 0, chance;
+	double labels = (double)p->counts->labels;
+	double spread = 0, chance;
 
-	if (!agreed.defined || c->labels < 2)
+	if (s->units == 0 || p->counts->labels < 2)
 		return (struct figure){ 0 };
-	shares = mem_alloc(c->labels, sizeof *shares);
-	pairs_shares(c, times, shares);
-	for (size_t k = 0; k < c->labels; k++)
-		spread += shares[k] * (1 - shares[k]);
-	free(shares);
-	chance = weights_sum(c, distance) * spread / (labels * (labels - 1));
-	return (struct figure){ true,
-				(agreed.value - chance) / (1 - chance) };
+	for (size_t k = 0; k < p->counts->labels; k++)
+		spread += s->shares[k] * (1 - s->shares[k]);
+	chance = weights_sum(p->counts, distance) * spread /
+		(labels * (labels - 1));
+	return (struct figure){ true, (s->agreed[distance] - chance) /
+				(1 - chance) };
 }

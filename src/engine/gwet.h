@@ -6,15 +6,14 @@
 #ifndef ENGINE_GWET_H
 #define ENGINE_GWET_H
 
-#include "engine/counts.h"
-#include "engine/distance.h"
+#include "engine/pairs.h"
 
 /**
  * AC1 for DISTANCE_SAME, else AC2 with the weights of that distance. A label
- * nobody used counts: how many there are matters. times as in alpha_of().
+ * nobody used counts: how many there are matters.
  * Not defined without any pair, nor with fewer than two labels.
  */
-struct figure gwet_of(const struct counts *, const uint32_t *times,
+struct figure gwet_of(const struct pairs *, const struct pairs_sums *,
 		      enum distance);
 
 #endif

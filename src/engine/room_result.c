@@ -68,7 +68,7 @@ fill_unit(struct room_result *res, size_t u)
 
 	alone.labels = room_labels(res, u);
 	unit->given = counts_given(&alone, u);
-	unit->agreed = pairs_unit(&alone, u, DISTANCE_SAME);
+	unit->agreed = pairs_unit(&alone, u);
 	if (r->child != NULL && unit->given > 0 &&
 	    r->child->answers.values[r->questions[u]] != 0) {
 		unsigned value = r->child->answers.values[r->questions[u]];

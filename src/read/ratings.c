@@ -55,7 +55,7 @@ names_rows(const char *name, size_t size, size_t field, const char *id)
 }
 
 /* A column that is no question: nearly one, or something else. */
-static bool
+static void
 other_column(struct ratings *in, const struct table_row *row, size_t field,
 	     struct buf *others)
 {
@@ -77,57 +77,53 @@ other_column(struct ratings *in, const struct table_row *row, size_t field,
 		buf_printf(others, "%s%s", others->size > 0 ? ", " : "", name);
 	free(names);
 	free(name);
-	return near == list->indicator_count;
 }
 
-static bool
-is_twice(const struct ratings *in, size_t field, size_t unit)
-{
-	for (size_t f = 0; f < field; f++)
-		if (in->units[f] == unit)
-			return true;
-	return false;
-}
-
-static bool
+static void
 take_column(struct ratings *in, const struct table_row *row, size_t field,
 	    const char *id, struct buf *others)
 {
-	struct place at = table_place(row, in->path, field);
 	size_t size;
 	const char *name = trimmed(row, field, &size);
 
 	in->units[field] = NONE;
 	if (names_rows(name, size, field, id))
-		return true;
+		return;
 	if (size == 0 || text_valid(name, size) != size) {
-		diag_error(in->diags, DIAG_COLUMN_UNKNOWN, at, "column %zu has "
+		diag_error(in->diags, DIAG_COLUMN_UNKNOWN,
+			   table_place(row, in->path, field), "column %zu has "
 			   "no name; the first row names what is answered",
 			   field + 1);
-		return false;
+		return;
 	}
 	in->units[field] = room_unit(in->room, name, size);
 	if (in->units[field] == NONE)
-		return other_column(in, row, field, others);
-	return true;
+		other_column(in, row, field, others);
 }
 
 /* Answers in the place of names are often there twice. */
-static bool
-check_twice(struct ratings *in, const struct table_row *row, size_t field)
+static void
+check_twice(struct ratings *in, const struct table_row *row)
 {
-	size_t size;
-	const char *name;
+	bool *seen = mem_alloc(in->room->counts.units, sizeof *seen);
 
-	if (in->units[field] == NONE ||
-	    !is_twice(in, field, in->units[field]))
-		return true;
-	name = trimmed(row, field, &size);
-	diag_error(in->diags, DIAG_COLUMN_TWICE,
-		   table_place(row, in->path, field), "there are two columns "
-		   "\"%.*s\"; the first row names what is answered, each once",
-		   (int)(size < 60 ? size : 60), name);
-	return false;
+	for (size_t f = 0; f < in->width; f++) {
+		size_t unit = in->units[f], size;
+		const char *name = trimmed(row, f, &size);
+
+		if (unit == NONE || !seen[unit]) {
+			if (unit != NONE)
+				seen[unit] = true;
+			continue;
+		}
+		diag_error(in->diags, DIAG_COLUMN_TWICE,
+			   table_place(row, in->path, f), "there are two "
+			   "columns \"%.*s\"; the first row names what is "
+			   "answered, each once",
+			   (int)(size < 60 ? size : 60), name);
+		break;
+	}
+	free(seen);
 }
 
 /* Parted by something else than commas? */
@@ -140,9 +136,9 @@ other_parting(struct ratings *in, const struct table_row *row)
 	if (row->count > 1 || (memchr(text, ';', size) == NULL &&
 			       memchr(text, '\t', size) == NULL))
 		return false;
-	diag_error(in->diags, DIAG_COLUMN_MISSING, table_place(row, in->path, 0),
-		   "this is one column; save the table as CSV with commas "
-		   "between the columns");
+	diag_error(in->diags, DIAG_COLUMN_MISSING,
+		   table_place(row, in->path, 0), "this is one column; save "
+		   "the table as CSV with commas between the columns");
 	return true;
 }
 
@@ -157,8 +153,8 @@ take_header(struct ratings *in, const struct table_row *row, const char *id,
 	if (other_parting(in, row))
 		return false;
 	for (size_t f = 0; f < row->count; f++)
-		if (take_column(in, row, f, id, others))
-			check_twice(in, row, f);
+		take_column(in, row, f, id, others);
+	check_twice(in, row);
 	for (size_t f = 0; f < row->count; f++)
 		some += in->units[f] != NONE;
 	if (some == 0 && in->diags->errors == before)
