@@ -102,6 +102,8 @@
  *	outline_form.c	the same as a form to fill in on paper
  *	outline_rules.c	of both, the rules and the bands
  *	phrase.[ch]	rules, answers and scores as phrases
+ *	case.h		a case study on paper
+ *	outline_case.c	that, for the room and for the trainer
  *	outline_help.c	help, from the table of commands
  *	diff.h		what changed between two versions
  *	outline_diff.c	that, in words
@@ -199,7 +201,7 @@
  *	cmd_check.c	what a checklist can conclude, and its faults
  *	cmd_check_case.c	the faults of a case study
  *	cmd_diff.c	what a revision changes, and what that does
- *	cmd_explain.c	a checklist on paper, in words or as a form
+ *	cmd_explain.c	checklists and case studies on paper
  *	cmd_agree.c	where a room was divided
  *	cmd_new.c	a checklist to start from
  *	cmd_completion.c	scripts for shells

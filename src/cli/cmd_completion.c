@@ -131,6 +131,9 @@ bash_values(struct buf *out)
 		buf_printf(out, "\t%s) ", info->name);
 		if (info->kind == WORD_FORMAT)
 			bash_formats(out);
+		if (info->kind == WORD_WHO)
+			buf_puts(out, "COMPREPLY=($(compgen -W 'room trainer' "
+				      "-- \"$cur\")); ");
 		if (info->kind == WORD_CASE)
 			buf_printf(out, "COMPREPLY=($(compgen -W \"$(%s)\" "
 					"-- \"$cur\")); ", cases);
@@ -203,6 +206,8 @@ zsh_option(struct buf *out, enum option o,
 		buf_printf(out, ":%s:", info->argument);
 	if (info->kind == WORD_FILE)
 		buf_puts(out, "_files");
+	if (info->kind == WORD_WHO)
+		buf_puts(out, "(room trainer)");
 	if (info->kind == WORD_CASE)
 		buf_puts(out, "_heed_cases");
 	if (info->kind == WORD_BAND)
@@ -291,6 +296,8 @@ fish_option(struct buf *out, const char *when, enum option o,
 		buf_puts(out, " -x -a '");
 		buf_puts(out, formats);
 		buf_puts(out, "'");
+	} else if (info->kind == WORD_WHO) {
+		buf_puts(out, " -x -a 'room trainer'");
 	} else if (info->kind == WORD_CASE) {
 		buf_puts(out, " -r -F -a '(__heed_cases)'");
 	} else if (info->kind == WORD_BAND) {

@@ -61,7 +61,11 @@ static const char about_print[] =
 	"workshop or a visit, and after them, on a sheet of its own, how the "
 	"answers lead to a result. No points are on the sheets of the "
 	"questions. FORMAT is text, with a form feed before the last sheet, "
-	"or html, which prints on A4.";
+	"or html, which prints on A4.\n\n"
+	"Of a case study it prints what the room gets: ground rules, the story "
+	"part by part, each on a sheet of its own, and a sheet for the "
+	"answers; or with --for trainer the plan, the notes and the model "
+	"answers with their reasons.";
 
 static const char about_agree[] =
 	"Says where a room was divided: first what to talk about, the signs in "
@@ -176,9 +180,11 @@ static const struct cli_command commands[] = {
 	  "Print a whole checklist in words, to be read and signed",
 	  about_explain, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
 	  "CHECKLIST", WORD_LIST, cmd_explain, "text html" },
-	{ "print", "CHECKLIST [--contacts FILE] [--format FORMAT]",
-	  "Print a checklist as a form to fill in on paper",
-	  about_print, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
+	{ "print", "CHECKLIST|CASE [--for WHO] [--contacts FILE]\n"
+	  "[--format FORMAT]",
+	  "Print a form to fill in on paper, or a case study",
+	  about_print,
+	  BIT(FOR) | BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
 	  "CHECKLIST", WORD_LIST, cmd_print, "text html" },
 	{ "agree", "[--case CASE] [--id COLUMN] [--format FORMAT] FILE ...",
 	  "Say where a room was divided, and how far it agreed",

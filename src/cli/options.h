@@ -18,6 +18,7 @@ enum word_kind {
 	WORD_FILE,
 	WORD_FORMAT,
 	WORD_LIST, /**< the name of a checklist, or a path */
+	WORD_WHO,  /**< room or trainer */
 	WORD_CASE, /**< the name of a case study, or a path */
 	WORD_BAND, /**< the id of a band of the checklist before it */
 	WORD_SHELL
@@ -31,6 +32,9 @@ enum word_kind {
 	  "Take contacts from this file over those of the checklist")      \
 	_(FORMAT, "--format", "FORMAT", WORD_FORMAT,                       \
 	  "The format of what is printed; each command has its own")       \
+	_(FOR, "--for", "WHO", WORD_WHO,                                   \
+	  "For whom to print a case study, room or trainer; room if not "  \
+	  "said")                                                          \
 	_(CASES, "--cases", NULL, WORD_NONE,                               \
 	  "List case studies for workshops instead of checklists")         \
 	_(CASE, "--case", "CASE", WORD_CASE,                               \

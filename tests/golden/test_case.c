@@ -9,7 +9,9 @@
 #include "read/case.h"
 #include "read/load.h"
 #include "read/place.h"
+#include "report/case.h"
 #include "report/check.h"
+#include "report/render.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -229,6 +231,70 @@ at_least_two_end_in_share_and_one_has_several_children(void **state)
 	assert_true(several >= 1);
 }
 
+static void
+compare(const char *path, const struct outline *o, bool html)
+{
+	struct buf out = { 0 };
+
+	if (html)
+		render_html(&out, o, "Kim", "en");
+	else
+		render_text(&out, o, 72);
+	assert_golden(path, buf_text(&out));
+	buf_done(&out);
+}
+
+static void
+handouts_read_as_agreed(void **state)
+{
+	struct outline room = { 0 }, trainer = { 0 };
+	struct case_study c;
+	struct buf out = { 0 };
+
+	(void)state;
+	assert_true(load(&c, "tests/data/cases/small.ini", "tests/data",
+			 &out));
+	outline_case_room(&room, &c);
+	outline_case_trainer(&trainer, &c, TODAY);
+	compare(FOLDER "room.txt", &room, false);
+	compare(FOLDER "room.html", &room, true);
+	compare(FOLDER "trainer.txt", &trainer, false);
+	outline_done(&room);
+	outline_done(&trainer);
+	case_done(&c);
+	buf_done(&out);
+}
+
+/* Of every shipped case: what is for the trainer is nowhere else. */
+static void
+the_room_is_never_handed_an_answer(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		struct buf path = { 0 }, out = { 0 };
+		struct outline o = { 0 };
+		struct case_study c;
+
+		buf_printf(&path, "checklists/cases/%s.ini", all[i].study);
+		assert_true(load(&c, buf_text(&path), "checklists", &out));
+		outline_case_room(&o, &c);
+		render_text(&out, &o, 100000);
+		for (size_t n = 0; n < c.notes.count; n++)
+			assert_null(strstr(buf_text(&out), c.notes.items[n]));
+		for (size_t k = 0; k < c.list.indicator_count; k++) {
+			const char *reason = c.children[0].models[k].reason;
+
+			assert_true(reason == NULL ||
+				    !strstr(buf_text(&out), reason));
+		}
+		assert_null(strstr(buf_text(&out), c.children[0].because));
+		outline_done(&o);
+		case_done(&c);
+		buf_done(&path);
+		buf_done(&out);
+	}
+}
+
 int
 main(void)
 {
@@ -239,6 +305,8 @@ main(void)
 		the_model_answers_of_each_shipped_case_lead_where_it_says),
 		cmocka_unit_test(
 			each_shipped_case_is_sound_and_named_as_its_file),
+		cmocka_unit_test(handouts_read_as_agreed),
+		cmocka_unit_test(the_room_is_never_handed_an_answer),
 		cmocka_unit_test(
 			at_least_two_end_in_share_and_one_has_several_children),
 	};
