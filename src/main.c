@@ -38,6 +38,7 @@
  *	labels.[ch]	texts, each found again by its bytes
  *	agree.[ch]	how far many people agreed, with what may be said of it
  *	counts.[ch]	how often each answer was given to each unit
+ *	distinct.[ch]	units with the same counts, taken together
  *	distance.[ch]	how far answers lie apart, over all pairs
  *	pairs.[ch]	what the pairs of answers say, and sums of it
  *	alpha.[ch]	Krippendorff's alpha

@@ -8,6 +8,7 @@
 
 #include "base/mem.h"
 #include "engine/alpha.h"
+#include "engine/distinct.h"
 #include "engine/fleiss.h"
 #include "engine/gwet.h"
 #include "engine/pairs.h"
@@ -17,7 +18,7 @@
 enum {
 	DRAWS_MOST = 2000,
 	DRAWS_LEAST = 200,
-	WORK_MOST = 20000000 /* counts gone through in all draws */
+	WORK_MOST = 20000000 /* draws of units, and counts added up */
 };
 
 static const struct {
@@ -41,20 +42,30 @@ agree_ordered(enum agree_figure figure)
 	return figures[figure].ordered;
 }
 
-/* One set of labels: their counts, pairs, and sums of what was taken. */
+/* One set of labels: their counts by distinct row, pairs, and sums. */
 struct part {
-	const struct counts *counts; /* NULL: there is none */
+	bool some; /* is there such a set? */
+	struct counts counts;
 	struct pairs pairs;
 	struct pairs_sums sums;
 };
 
 static void
-part_init(struct part *part, const struct counts *c)
+part_init(struct part *part, const struct counts *c,
+	  const struct distinct *rows)
 {
-	*part = (struct part){ .counts = c };
+	size_t *labels;
+
+	*part = (struct part){ .some = c != NULL };
 	if (c == NULL)
 		return;
-	pairs_init(&part->pairs, c);
+	labels = mem_alloc(c->labels, sizeof *labels);
+	for (size_t k = 0; k < c->labels; k++)
+		labels[k] = k;
+	counts_pick(&part->counts, c, rows->first, rows->count, labels,
+		    c->labels, c->values);
+	free(labels);
+	pairs_init(&part->pairs, &part->counts);
 	pairs_sums_init(&part->sums, &part->pairs);
 }
 
@@ -63,6 +74,7 @@ part_done(struct part *part)
 {
 	pairs_done(&part->pairs);
 	pairs_sums_done(&part->sums);
+	counts_done(&part->counts);
 }
 
 static struct figure
@@ -86,49 +98,51 @@ work_out(enum agree_figure figure, const struct part *part,
 	case AGREE_AC2_QUADRATIC:
 		return gwet_of(p, s, DISTANCE_SQUARE);
 	case AGREE_FLEISS:
-		return fleiss_of(s, part->counts->labels);
+		return fleiss_of(s, part->counts.labels);
 	default:
 		return (struct figure){ s->units > 0,
 					s->agreed[DISTANCE_SAME] };
 	}
 }
 
-/* All of them, by the labels that each needs. parts: all, and ordered. */
+/* All of them, by the labels that each needs; times by distinct row. */
 static void
 work_out_all(struct figure out[AGREE_COUNT], struct part parts[2],
 	     const uint32_t *times)
 {
 	for (int i = 0; i < 2; i++)
-		if (parts[i].counts != NULL)
+		if (parts[i].some)
 			pairs_add(&parts[i].sums, &parts[i].pairs, times);
 	for (int f = 0; f < AGREE_COUNT; f++) {
 		const struct part *part = &parts[figures[f].ordered];
 
-		out[f] = part->counts == NULL ? (struct figure){ 0 } :
+		out[f] = !part->some ? (struct figure){ 0 } :
 			work_out((enum agree_figure)f, part, times);
 	}
 }
 
 static size_t
-draws_for(const struct counts *c)
+draws_for(size_t units, const struct counts *rows)
 {
-	size_t work = c->units * c->labels;
-	size_t draws = WORK_MOST / (work > 0 ? work : 1);
+	size_t work = units + rows->units * rows->labels;
+	size_t draws = WORK_MOST / work;
 
 	return draws > DRAWS_MOST ? DRAWS_MOST :
 		draws < DRAWS_LEAST ? DRAWS_LEAST : draws;
 }
 
+/* parts: all labels, and those that have an order. */
 static void
-add_intervals(struct agree *a, struct part parts[2])
+add_intervals(struct agree *a, struct part parts[2],
+	      const struct distinct *rows, size_t units)
 {
-	size_t units = parts[0].counts->units;
 	double *values[AGREE_COUNT];
 	size_t got[AGREE_COUNT] = { 0 };
 	uint32_t *times = mem_alloc(units, sizeof *times);
+	uint32_t *row_times = mem_alloc(rows->count, sizeof *row_times);
 	struct bootstrap b;
 
-	a->resamples = draws_for(parts[0].counts);
+	a->resamples = draws_for(units, &parts[0].counts);
 	for (int f = 0; f < AGREE_COUNT; f++)
 		values[f] = mem_alloc(a->resamples, sizeof **values);
 	bootstrap_init(&b, AGREE_SEED);
@@ -136,7 +150,8 @@ add_intervals(struct agree *a, struct part parts[2])
 		struct figure drawn[AGREE_COUNT];
 
 		bootstrap_draw(&b, times, units);
-		work_out_all(drawn, parts, times);
+		distinct_add(rows, row_times, times, units);
+		work_out_all(drawn, parts, row_times);
 		for (int f = 0; f < AGREE_COUNT; f++)
 			if (drawn[f].defined)
 				values[f][got[f]++] = drawn[f].value;
@@ -147,6 +162,7 @@ add_intervals(struct agree *a, struct part parts[2])
 		free(values[f]);
 	}
 	free(times);
+	free(row_times);
 }
 
 /* What there is to go by, and how much of it is not the commonest label. */
@@ -155,7 +171,7 @@ add_sizes(struct agree *a, const struct part *part)
 {
 	double most = 0;
 
-	for (size_t k = 0; k < part->counts->labels; k++)
+	for (size_t k = 0; k < part->counts.labels; k++)
 		if (part->sums.totals[k] > most)
 			most = part->sums.totals[k];
 	a->units = (size_t)part->sums.units;
@@ -168,16 +184,19 @@ agree_work_out(struct agree *a, const struct counts *all,
 	       const struct counts *ordered)
 {
 	struct part parts[2];
+	struct distinct rows;
 
 	*a = (struct agree){ 0 };
-	part_init(&parts[0], all);
-	part_init(&parts[1], ordered);
-	work_out_all(a->figures, parts, NULL);
+	distinct_init(&rows, all);
+	part_init(&parts[0], all, &rows);
+	part_init(&parts[1], ordered, &rows);
+	work_out_all(a->figures, parts, rows.times);
 	add_sizes(a, &parts[0]);
 	if (a->units >= AGREE_UNITS)
-		add_intervals(a, parts);
+		add_intervals(a, parts, &rows, all->units);
 	part_done(&parts[0]);
 	part_done(&parts[1]);
+	distinct_done(&rows);
 }
 
 enum agree_verdict

@@ -42,7 +42,7 @@ add_rules(struct outline *o, const struct case_study *c)
 		    "aloud.");
 	add_contents(o, c);
 	outline_add(o, BLOCK_ITEM, NULL, "Answer alone first, then talk.");
-	outline_add(o, BLOCK_ITEM, NULL, "\"Not known\" is an answer, and often "
+	outline_add(o, BLOCK_ITEM, NULL, "\"Not known\" is an answer, often "
 		    "the right one.");
 	outline_add(o, BLOCK_ITEM, NULL, "Nobody tells of a real child here, "
 		    "and no names are said.");

@@ -17,4 +17,5 @@ mkdir -p build/bench
 }
 "$PYTHON" tests/bench/walk.py "$HEED" build/bench/floor "$@" &&
 	"$PYTHON" tests/bench/check.py "$HEED" build/bench/lists &&
-	"$PYTHON" tests/bench/rows.py "$HEED"
+	"$PYTHON" tests/bench/rows.py "$HEED" &&
+	"$PYTHON" tests/bench/agree.py "$HEED"

@@ -8,6 +8,7 @@
 #include "base/mem.h"
 #include "engine/agree.h"
 #include "engine/alpha.h"
+#include "engine/distinct.h"
 #include "engine/fleiss.h"
 #include "engine/gwet.h"
 #include "engine/icc.h"
@@ -475,6 +476,31 @@ one_rare_answer_takes_alpha_to_nothing_and_it_is_told(void **state)
 }
 
 static void
+units_answered_alike_are_taken_together(void **state)
+{
+	static const char *const raters[] = { "12112", "12121" };
+	static const uint32_t drawn[] = { 2, 0, 1, 2, 0 };
+	struct distinct d;
+	struct counts c;
+	uint32_t rows[5];
+
+	(void)state;
+	rate(&c, raters, 2, 2);
+	distinct_init(&d, &c);
+	assert_number(d.count, 3);
+	assert_number(d.row[0], d.row[2]);
+	assert_number(d.row[3], d.row[4]);
+	assert_number(d.times[d.row[0]], 2);
+	assert_number(d.times[d.row[1]], 1);
+	distinct_add(&d, rows, drawn, 5);
+	assert_number(rows[d.row[0]], 3);
+	assert_number(rows[d.row[1]], 0);
+	assert_number(rows[d.row[3]], 2);
+	distinct_done(&d);
+	counts_done(&c);
+}
+
+static void
 a_label_that_comes_late_keeps_what_was_counted(void **state)
 {
 	static const size_t units[] = { 1 }, labels[] = { 11, 0 };
@@ -522,6 +548,7 @@ main(void)
 			every_figure_lies_in_its_interval_and_words_need_one),
 		cmocka_unit_test(
 			one_rare_answer_takes_alpha_to_nothing_and_it_is_told),
+		cmocka_unit_test(units_answered_alike_are_taken_together),
 		cmocka_unit_test(
 			a_label_that_comes_late_keeps_what_was_counted),
 	};
