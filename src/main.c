@@ -44,6 +44,7 @@
  *	alpha.[ch]	Krippendorff's alpha
  *	gwet.[ch]	Gwet's AC1 and AC2
  *	fleiss.[ch]	Fleiss' kappa
+ *	scores.[ch]	scores of people in several cases
  *	icc.[ch]	intraclass correlations of scores
  *	bootstrap.[ch]	resampling of units; intervals
  * proof/	what holds for all answers at once

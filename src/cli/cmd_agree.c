@@ -26,7 +26,6 @@ struct job {
 	struct room room;
 	struct buf others;
 	struct diags diags;
-	size_t tables;
 };
 
 /* --- Tables --------------------------------------------------------------- */
@@ -34,9 +33,13 @@ struct job {
 static bool
 read_table(struct job *job, const char *path)
 {
-	job->tables++;
-	return ratings_read(&job->room, path, job->request->values[OPTION_ID],
-			    &job->others, &job->diags);
+	struct ratings_want want = {
+		.id = job->request->values[OPTION_ID],
+		.study = job->has_case ? job->study.id : NULL,
+	};
+
+	return ratings_read(&job->room, path, &want, &job->others,
+			    &job->diags);
 }
 
 static int
@@ -178,9 +181,13 @@ agree(struct job *job)
 	room_init(&job->room, list,
 		  job->has_case ? &job->study.children[0] : NULL);
 	good = read_all(job);
+	if (job->has_list && job->room.scores.cases.count > 1)
+		diag_error(&job->diags, DIAG_COLUMN_UNKNOWN,
+			   (struct place){ .file = "command line" }, "the rows "
+			   "are of several cases; say which with --case");
 	status = process_report(&job->diags);
 	say_others(job, &job->others);
-	if (good)
+	if (good && (!job->has_list || job->room.scores.cases.count < 2))
 		print(job);
 	room_done(&job->room);
 	return status;

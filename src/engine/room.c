@@ -84,7 +84,8 @@ room_label(struct room *r, size_t unit, const char *text, size_t size)
 }
 
 static void
-add_outcome(struct room *r, const size_t *labels)
+add_outcome(struct room *r, const size_t *labels, const struct room_who *who,
+	    bool other_case)
 {
 	uint64_t words[ABACUS_WORDS];
 	struct abacus_outcome outcome;
@@ -95,18 +96,26 @@ add_outcome(struct room *r, const size_t *labels)
 			r->values[r->questions[u]] = (uint8_t)(labels[u] + 1);
 	abacus_words(&r->abacus, words, r->values);
 	abacus_read(&r->abacus, words, &outcome);
-	r->bands[outcome.band]++;
+	if (!other_case)
+		r->bands[outcome.band]++;
+	if (who != NULL && who->person_size > 0 && who->study_size > 0)
+		scores_add(&r->scores, who->person, who->person_size,
+			   who->study, who->study_size,
+			   (double)outcome.points);
 }
 
 void
-room_add(struct room *r, const size_t *labels)
+room_add(struct room *r, const size_t *labels, const struct room_who *who,
+	 bool other_case)
 {
+	if (r->scored)
+		add_outcome(r, labels, who, other_case);
+	if (other_case)
+		return;
 	r->people++;
 	for (size_t u = 0; u < r->counts.units; u++)
 		if (labels[u] != NONE)
 			counts_row(&r->counts, u)[labels[u]]++;
-	if (r->scored)
-		add_outcome(r, labels);
 }
 
 void
@@ -114,6 +123,7 @@ room_done(struct room *r)
 {
 	labels_done(&r->units);
 	labels_done(&r->labels);
+	scores_done(&r->scores);
 	counts_done(&r->counts);
 	free(r->questions);
 	free(r->bands);

@@ -9,6 +9,7 @@
 #include "engine/abacus.h"
 #include "engine/agree.h"
 #include "engine/labels.h"
+#include "engine/scores.h"
 #include "model/case.h"
 
 /**
@@ -29,6 +30,13 @@ struct room {
 	uint8_t *values;        /**< of one person, to score them */
 	struct abacus abacus;
 	bool scored;            /**< could it be laid out? */
+	struct scores scores;   /**< where rows name a person and a case */
+};
+
+/** Who answered which case, as a row names them; sizes may be 0. */
+struct room_who {
+	const char *person, *study;
+	size_t person_size, study_size;
 };
 
 /** Nobody yet. child may be NULL, and so may the list. */
@@ -44,8 +52,12 @@ size_t room_unit(struct room *, const char *name, size_t size);
 /** The label of an answer to a unit; NONE if the question has none such. */
 size_t room_label(struct room *, size_t unit, const char *text, size_t size);
 
-/** Count a person: the label by unit, or NONE where nothing was answered. */
-void room_add(struct room *, const size_t *labels);
+/**
+ * Count a person: the label by unit, or NONE where nothing was answered. Of
+ * another case than the one answered, only the score is kept.
+ */
+void room_add(struct room *, const size_t *labels, const struct room_who *,
+	      bool other_case);
 
 void room_done(struct room *);
 
@@ -71,6 +83,7 @@ struct room_result {
 	size_t kind_units[KIND_COUNT];
 	uint8_t *usual; /**< by question: the answer most people gave */
 	size_t usual_band, model_band; /**< where these lead; or NONE */
+	struct scores_icc icc; /**< of the score, over several cases */
 };
 
 /** Owner: release with room_result_done(). The room must stay as it is. */

@@ -315,6 +315,8 @@ room_result(struct room_result *res, const struct room *r)
 			fill_turns(res, u);
 	}
 	fill_agenda(res);
+	if (r->list != NULL && r->list->scored)
+		res->icc = scores_icc(&r->scores);
 	if (r->list != NULL)
 		fill_scale(res);
 	else

@@ -20,6 +20,8 @@ enum {
 struct ratings {
 	struct room *room;
 	const char *path;
+	const struct ratings_want *want;
+	size_t names, cases; /* the fields of these, or NONE */
 	size_t *units;  /* by field: what it answers, or NONE */
 	size_t width;
 	size_t *labels; /* by unit, of the row */
@@ -46,12 +48,24 @@ trimmed(const struct table_row *row, size_t field, size_t *size)
 /* --- The header ----------------------------------------------------------- */
 
 static bool
-names_rows(const char *name, size_t size, size_t field, const char *id)
+is_name(const char *name, size_t size, const char *word)
 {
-	if (id == NULL)
-		id = "id";
-	return (field == 0 && size == 0) ||
-		(strlen(id) == size && memcmp(id, name, size) == 0);
+	return strlen(word) == size && memcmp(word, name, size) == 0;
+}
+
+/* Does the column say whose row it is, or of which case? */
+static bool
+names_rows(struct ratings *in, const char *name, size_t size, size_t field)
+{
+	const char *id = in->want->id != NULL ? in->want->id : "id";
+
+	if ((field == 0 && size == 0) || is_name(name, size, id))
+		in->names = field;
+	else if (in->room->list != NULL && is_name(name, size, "case"))
+		in->cases = field;
+	else
+		return false;
+	return true;
 }
 
 /* A column that is no question: nearly one, or something else. */
@@ -81,13 +95,13 @@ other_column(struct ratings *in, const struct table_row *row, size_t field,
 
 static void
 take_column(struct ratings *in, const struct table_row *row, size_t field,
-	    const char *id, struct buf *others)
+	    struct buf *others)
 {
 	size_t size;
 	const char *name = trimmed(row, field, &size);
 
 	in->units[field] = NONE;
-	if (names_rows(name, size, field, id))
+	if (names_rows(in, name, size, field))
 		return;
 	if (size == 0 || text_valid(name, size) != size) {
 		diag_error(in->diags, DIAG_COLUMN_UNKNOWN,
@@ -143,7 +157,7 @@ other_parting(struct ratings *in, const struct table_row *row)
 }
 
 static bool
-take_header(struct ratings *in, const struct table_row *row, const char *id,
+take_header(struct ratings *in, const struct table_row *row,
 	    struct buf *others)
 {
 	size_t before = in->diags->errors, some = 0;
@@ -153,7 +167,7 @@ take_header(struct ratings *in, const struct table_row *row, const char *id,
 	if (other_parting(in, row))
 		return false;
 	for (size_t f = 0; f < row->count; f++)
-		take_column(in, row, f, id, others);
+		take_column(in, row, f, others);
 	check_twice(in, row);
 	for (size_t f = 0; f < row->count; f++)
 		some += in->units[f] != NONE;
@@ -257,13 +271,28 @@ broken(struct ratings *in, const struct table_row *row)
 	return true;
 }
 
+/* Is the row of another case than the one wanted? */
+static bool
+is_other(const struct ratings *in, const struct room_who *who)
+{
+	return in->want->study != NULL && who->study_size > 0 &&
+		!is_name(who->study, who->study_size, in->want->study);
+}
+
 static void
 take_row(struct ratings *in, const struct table_row *row)
 {
-	if (!broken(in, row) && take_fields(in, row))
-		room_add(in->room, in->labels);
-	else
+	struct room_who who = { 0 };
+
+	if (broken(in, row) || !take_fields(in, row)) {
 		in->room->refused++;
+		return;
+	}
+	if (in->names != NONE)
+		who.person = trimmed(row, in->names, &who.person_size);
+	if (in->cases != NONE)
+		who.study = trimmed(row, in->cases, &who.study_size);
+	room_add(in->room, in->labels, &who, is_other(in, &who));
 }
 
 /* Units that only other tables have are not answered here. */
@@ -275,10 +304,12 @@ begin_rows(struct ratings *in)
 }
 
 bool
-ratings_read(struct room *room, const char *path, const char *id,
-	     struct buf *others, struct diags *diags)
+ratings_read(struct room *room, const char *path,
+	     const struct ratings_want *want, struct buf *others,
+	     struct diags *diags)
 {
-	struct ratings in = { .room = room, .path = path, .diags = diags };
+	struct ratings in = { .room = room, .path = path, .want = want,
+			      .names = NONE, .cases = NONE, .diags = diags };
 	struct table_file file;
 	struct table_row row;
 	bool good;
@@ -293,7 +324,7 @@ ratings_read(struct room *room, const char *path, const char *id,
 	else if (row.fault != TABLE_WELL)
 		table_report(&row, row.count, path, diags);
 	good = good && row.fault == TABLE_WELL &&
-		take_header(&in, &row, id, others);
+		take_header(&in, &row, others);
 	if (good)
 		begin_rows(&in);
 	while (good && table_read(&file, &row))

@@ -121,6 +121,21 @@ put_band(struct json *j, const char *name, const struct room *room, size_t b)
 }
 
 static void
+put_scores(struct json *j, const struct scores_icc *icc)
+{
+	if (icc->cases < 2) {
+		json_null(j, "score");
+		return;
+	}
+	json_open(j, "score", '{');
+	json_number(j, "cases", (long long)icc->cases);
+	json_number(j, "raters", (long long)icc->people);
+	put_figure(j, "icc_2_1", &icc->one);
+	put_figure(j, "icc_2_k", &icc->mean);
+	json_close(j, '}');
+}
+
+static void
 put_outcome(struct json *j, const struct room_report *r)
 {
 	const struct room *room = r->result->room;
@@ -200,6 +215,7 @@ room_json(struct buf *out, const struct room_report *r)
 	if (res->room->list != NULL) {
 		put_kinds(&j, r);
 		put_outcome(&j, r);
+		put_scores(&j, &res->icc);
 	}
 	json_close(&j, '}');
 	buf_putc(out, '\n');

@@ -162,6 +162,33 @@ add_compared(struct outline *o, const struct room_report *r)
 	buf_done(&b);
 }
 
+/* The score of several cases, as far as the same people answered them all. */
+static void
+add_scores(struct outline *o, const struct room_report *r)
+{
+	const struct scores_icc *icc = &r->result->icc;
+	struct buf b = { 0 };
+
+	if (icc->cases < 2)
+		return;
+	outline_add(o, BLOCK_SUB, NULL, "The score, over several cases");
+	part_format(o, BLOCK_PARA, NULL, "%zu people answered all %zu cases. "
+		    "There is no interval, as that takes many cases.",
+		    icc->people, icc->cases);
+	for (int mean = 0; mean < 2; mean++) {
+		const struct figure *f = mean ? &icc->mean : &icc->one;
+
+		if (f->defined)
+			put_number(&b, f->value);
+		else
+			buf_puts(&b, "not defined (no variation)");
+		outline_add(o, BLOCK_PAIR, mean ? "ICC(2,k), of the mean of "
+			    "all" : "ICC(2,1), of one person", buf_text(&b));
+		buf_clear(&b);
+	}
+	buf_done(&b);
+}
+
 static void
 add_models(struct outline *o, const struct room_report *r)
 {
@@ -195,6 +222,7 @@ room_figures(struct outline *o, const struct room_report *r)
 	add_pairs(o, r, a);
 	add_words(o, r);
 	add_kinds(o, r);
+	add_scores(o, r);
 	add_models(o, r);
 	if (a->resamples > 0)
 		part_format(o, BLOCK_QUIET, NULL, "In brackets: 95 per cent "

@@ -82,6 +82,22 @@ run agree "$scratch/bin"
 is 1 a_folder_without_tables_is_an_error
 err 'there is no .csv file' that_is_said
 
+# Several cases: rows of the others are for the score alone.
+printf 'id,case,missing,danger\na,small,yes,no\na,lee,no,no\n' \
+	>"$scratch/cases.csv"
+printf 'b,small,suspected,no\nb,lee,no,no\n' >>"$scratch/cases.csv"
+run agree --case kim "$scratch/cases.csv"
+is 0 rows_of_several_cases_are_read
+out '2 people answered about Kim' only_those_of_the_case_count
+out '2 people answered all 2 cases' the_others_are_for_the_score
+out 'ICC(2,1), of one person: 0.882' which_is_compared
+run agree --case kim --format json "$scratch/cases.csv"
+out '"icc_2_k": 0.9375' as_json_too
+run agree --case small "$scratch/cases.csv"
+is 1 of_several_cases_one_must_be_named
+err 'say which with --case' that_is_said
+quiet out nothing_is_printed_of_a_mixture
+
 # Mistakes.
 printf 'missing,danger,role\nyes,no,nurse\nmaybe,no,nurse\nyes,no,nurse\n' \
 	>"$scratch/bad.csv"

@@ -49,7 +49,9 @@ read_room(struct read *r, const char *table, const char *study, char *lists)
 		r->study.list.size = 0; /* so that no comment moves a digest */
 	room_init(&r->room, study == NULL ? NULL : &r->study.list,
 		  study == NULL ? NULL : &r->study.children[0]);
-	good = good && ratings_read(&r->room, table, NULL, &others, &diags);
+	good = good && ratings_read(&r->room, table,
+				    &(struct ratings_want){ 0 }, &others,
+				    &diags);
 	diags_print(&diags, &said);
 	if (!good)
 		fail_msg("%s", buf_text(&said));

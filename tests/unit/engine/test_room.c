@@ -94,7 +94,7 @@ person(struct fixture *f, const char *answers)
 	for (size_t u = 0; u < SIGNS; u++)
 		labels[u] = answers[u] == '.' ? NONE :
 			room_label(&f->room, u, answers + u, 1);
-	room_add(&f->room, labels);
+	room_add(&f->room, labels, NULL, false);
 }
 
 static void
@@ -243,7 +243,7 @@ any(struct room *r, const char *const *rows, size_t count)
 			labels[u] = rows[i + u] == NULL ? NONE :
 				room_label(r, u, rows[i + u],
 					   strlen(rows[i + u]));
-		room_add(r, labels);
+		room_add(r, labels, NULL, false);
 	}
 }
 

@@ -15,7 +15,7 @@ struct fixture {
 	struct room room;
 	struct buf others, said;
 	struct diags diags;
-	char *path;
+	const char *study;
 };
 
 static int
@@ -62,7 +62,8 @@ read_bytes(struct fixture *f, const char *bytes, size_t size, const char *id)
 	assert_true(fd >= 0);
 	assert_true(write(fd, bytes, size) == (ssize_t)size);
 	close(fd);
-	good = ratings_read(&f->room, path, id, &f->others, &f->diags);
+	good = ratings_read(&f->room, path, &(struct ratings_want){ id, f->study },
+			    &f->others, &f->diags);
 	unlink(path);
 	buf_clear(&f->said);
 	diags_print(&f->diags, &f->said);
@@ -227,6 +228,31 @@ a_column_of_notes_is_not_taken_for_answers(void **state)
 	buf_done(&text);
 }
 
+/* Points of missing: 0, 3, 5, in groups of 5 at most. */
+static void
+rows_of_other_cases_only_give_scores(void **state)
+{
+	struct fixture *f = *state;
+	struct room_result r;
+
+	with_list(f);
+	f->study = "kim";
+	assert_true(read_text(f, "id,case,missing\na,kim,yes\na,lee,no\n"
+			      "b,kim,suspected\nb,lee,no\nc,kim,yes\n,lee,yes\n"));
+	assert_true(f->room.people == 3);
+	assert_true(counts_given(&f->room.counts, 0) == 3);
+	assert_true(f->room.bands[0] + f->room.bands[1] + f->room.bands[2] ==
+		    3);
+	room_result(&r, &f->room);
+	assert_number(r.icc.cases, 2);
+	assert_number(r.icc.people, 2);
+	/* kim 5 3, lee 0 0: MSB 16, MSJ 1, MSE 1. */
+	assert_close(r.icc.one.value, 15.0 / 17, 1e-12);
+	assert_close(r.icc.mean.value, 15.0 / 16, 1e-12);
+	room_result_done(&r);
+	assert_number(f->others.size, 0);
+}
+
 static void
 bytes_of_any_kind_do_no_harm(void **state)
 {
@@ -243,9 +269,11 @@ what_cannot_be_read_is_told(void **state)
 {
 	struct fixture *f = *state;
 
-	assert_false(ratings_read(&f->room, "tests/data/none.csv", NULL,
-				  &f->others, &f->diags));
-	assert_false(ratings_read(&f->room, "tests/data", NULL, &f->others,
+	assert_false(ratings_read(&f->room, "tests/data/none.csv",
+				  &(struct ratings_want){ 0 }, &f->others,
+				  &f->diags));
+	assert_false(ratings_read(&f->room, "tests/data",
+				  &(struct ratings_want){ 0 }, &f->others,
 				  &f->diags));
 	diags_print(&f->diags, &f->said);
 	assert_said(f, "[file-missing]");
@@ -267,6 +295,7 @@ main(void)
 		test(a_header_that_names_nothing_is_refused),
 		test(a_column_that_is_nearly_a_question_is_a_mistake),
 		test(a_column_of_notes_is_not_taken_for_answers),
+		test(rows_of_other_cases_only_give_scores),
 		test(bytes_of_any_kind_do_no_harm),
 		test(what_cannot_be_read_is_told),
 	};
