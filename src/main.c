@@ -32,6 +32,7 @@
  *	result.[ch]	everything a result says
  *	command.[ch]	the one table of commands: key, name, help
  *	change.[ch]	what was changed, in words
+ *	rehearse.[ch]	a case study answered alone
  *	walk.[ch]	where we are, what comes next, what was set off
  *	room.[ch]	what a room answered, as counts
  *	room_result.c	where it was divided, and what that moves
@@ -126,6 +127,9 @@
  *	outline_room_figures.c	coefficients, for the trainer alone
  *	json_room.c	that, as JSON
  *	csv_room.c	that, as CSV
+ *	csv.[ch]	cells of a table
+ *	rehearse.h	a case study answered alone
+ *	outline_rehearse.c	that, and one reasoned reading beside it
  *	typed.[ch]	answers as a command line to run
  *	render.h	an outline as lines, text and HTML; a result as JSON
  *	render_lines.c	lines of a width
@@ -204,6 +208,7 @@
  *	cmd_check_case.c	the faults of a case study
  *	cmd_diff.c	what a revision changes, and what that does
  *	cmd_explain.c	checklists and case studies on paper
+ *	cmd_rehearse.c	a case study answered alone
  *	cmd_agree.c	where a room was divided
  *	cmd_new.c	a checklist to start from
  *	cmd_completion.c	scripts for shells

@@ -29,6 +29,7 @@ int cmd_score(const struct request *);
 int cmd_tally(const struct request *);
 int cmd_explain(const struct request *);
 int cmd_print(const struct request *);
+int cmd_rehearse(const struct request *);
 int cmd_agree(const struct request *);
 int cmd_new(const struct request *);
 int cmd_completion(const struct request *);

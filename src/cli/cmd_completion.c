@@ -156,9 +156,10 @@ bash_words(struct buf *out, const struct cli_command *c)
 		buf_puts(out, "\n\t\t[ \"$cur\" = \"${cur#-}\" ] && words='");
 		put_shells(out);
 		buf_puts(out, "'");
-	} else if (c->kind == WORD_LIST) {
+	} else if (c->kind == WORD_LIST || c->kind == WORD_CASE) {
 		buf_printf(out, "\n\t\t[ \"$cur\" = \"${cur#-}\" ] &&\n"
-				"\t\t\twords=$(%s)", lists);
+				"\t\t\twords=$(%s)",
+			   c->kind == WORD_LIST ? lists : cases);
 	}
 	buf_puts(out, " ;;\n");
 }
@@ -235,6 +236,8 @@ zsh_command(struct buf *out, const struct cli_command *c)
 	zsh_options(out, c->options, c->formats);
 	if (c->kind == WORD_LIST)
 		buf_puts(out, " \\\n\t\t'1:checklist:_heed_lists'");
+	if (c->kind == WORD_CASE)
+		buf_puts(out, " \\\n\t\t'1:case:_heed_cases'");
 	if (c->kind == WORD_FILE)
 		buf_puts(out, " \\\n\t\t'*:file:_files'");
 	if (c->kind == WORD_SHELL) {
@@ -322,9 +325,10 @@ fish_command(struct buf *out, const struct cli_command *c)
 		if (c->options & 1U << o)
 			fish_option(out, buf_text(&when), (enum option)o,
 				    c->formats);
-	if (c->kind == WORD_LIST)
-		buf_printf(out, "complete -c heed -n '%s' -F "
-				"-a '(__heed_lists)'\n", buf_text(&when));
+	if (c->kind == WORD_LIST || c->kind == WORD_CASE)
+		buf_printf(out, "complete -c heed -n '%s' -F -a '(%s)'\n",
+			   buf_text(&when), c->kind == WORD_LIST ?
+			   "__heed_lists" : "__heed_cases");
 	if (c->kind == WORD_FILE)
 		buf_printf(out, "complete -c heed -n '%s' -F\n",
 			   buf_text(&when));

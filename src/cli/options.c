@@ -67,6 +67,13 @@ static const char about_print[] =
 	"answers; or with --for trainer the plan, the notes and the model "
 	"answers with their reasons.";
 
+static const char about_rehearse[] =
+	"Tells the story of a case study part by part, asks the questions of "
+	"its checklist about it, and at the end shows one reasoned reading "
+	"beside yours. It is all in plain lines; there is no child in it and "
+	"no name. With --folder your answers are written into a new file "
+	"there, which \"heed agree\" reads; without it nothing is kept.";
+
 static const char about_agree[] =
 	"Says where a room was divided: first what to talk about, the signs in "
 	"the order in which people answered differently, with what to ask; "
@@ -186,6 +193,10 @@ static const struct cli_command commands[] = {
 	  about_print,
 	  BIT(FOR) | BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
 	  "CHECKLIST", WORD_LIST, cmd_print, "text html" },
+	{ "rehearse", "CASE [--seat SEAT] [--folder FOLDER]",
+	  "Answer a case study alone, and see one reasoned reading",
+	  about_rehearse, BIT(SEAT) | BIT(FOLDER) | BIT(HELP), 1, 1,
+	  "CASE", WORD_CASE, cmd_rehearse, NULL },
 	{ "agree", "[--case CASE] [--id COLUMN] [--format FORMAT] FILE ...",
 	  "Say where a room was divided, and how far it agreed",
 	  about_agree, BIT(CASE) | BIT(ID) | BIT(FORMAT) | BIT(HELP),

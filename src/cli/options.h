@@ -32,6 +32,10 @@ enum word_kind {
 	  "Take contacts from this file over those of the checklist")      \
 	_(FORMAT, "--format", "FORMAT", WORD_FORMAT,                       \
 	  "The format of what is printed; each command has its own")       \
+	_(SEAT, "--seat", "SEAT", WORD_FREE,                               \
+	  "The number of a seat, or a nickname, that answers stand under") \
+	_(FOLDER, "--folder", "FOLDER", WORD_FILE,                         \
+	  "Write the answers into a new file in this folder")              \
 	_(FOR, "--for", "WHO", WORD_WHO,                                   \
 	  "For whom to print a case study, room or trainer; room if not "  \
 	  "said")                                                          \

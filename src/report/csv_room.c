@@ -1,32 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * A row for each unit and a column for each answer there is. A cell that a
- * spreadsheet would take for a formula begins with an apostrophe.
- */
+/* A row for each unit and a column for each answer there is. */
+#include "report/csv.h"
 #include "report/room.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-static void
-put_cell(struct buf *out, const char *text)
-{
-	double number;
-	bool formula = *text != '\0' && strchr("=+-@\t\r", *text) != NULL &&
-		!labels_whole(text, &number);
-
-	if (!formula && text[strcspn(text, ",\"\r\n")] == '\0') {
-		buf_puts(out, text);
-		return;
-	}
-	buf_puts(out, formula ? "\"'" : "\"");
-	for (; *text != '\0'; text++) {
-		if (*text == '"')
-			buf_putc(out, '"');
-		buf_putc(out, *text);
-	}
-	buf_putc(out, '"');
-}
 
 /* All answers there are: the labels, or those of every scale by their ids. */
 static void
@@ -58,7 +36,7 @@ put_unit(struct buf *out, const struct room_result *res, size_t unit,
 {
 	const struct room_unit *u = &res->units[unit];
 
-	put_cell(out, res->room->units.texts[unit]);
+	csv_cell(out, res->room->units.texts[unit]);
 	buf_printf(out, ",%.0f,%.0f,", u->given,
 		   res->room->people - u->given);
 	if (u->agreed.defined)
@@ -77,7 +55,7 @@ room_csv(struct buf *out, const struct room_report *r)
 	buf_puts(out, "id,n,not answered,percent");
 	for (size_t k = 0; k < all.count; k++) {
 		buf_putc(out, ',');
-		put_cell(out, all.texts[k]);
+		csv_cell(out, all.texts[k]);
 	}
 	buf_putc(out, '\n');
 	for (size_t u = 0; u < r->result->room->counts.units; u++)

@@ -52,8 +52,8 @@ add_rules(struct outline *o, const struct case_study *c)
 		    "for help");
 }
 
-static void
-add_part(struct outline *o, const struct case_study *c, size_t at)
+void
+outline_case_part(struct outline *o, const struct case_study *c, size_t at)
 {
 	const struct case_part *part = &c->parts[at];
 
@@ -142,14 +142,20 @@ add_answers(struct outline *o, const struct case_study *c)
 }
 
 void
-outline_case_room(struct outline *o, const struct case_study *c)
+outline_case_start(struct outline *o, const struct case_study *c)
 {
 	outline_add(o, BLOCK_TITLE, NULL, c->title);
 	outline_add(o, BLOCK_PARA, NULL, "An invented case, for training. No "
 		    "person, place or event in it is real.");
 	add_rules(o, c);
+}
+
+void
+outline_case_room(struct outline *o, const struct case_study *c)
+{
+	outline_case_start(o, c);
 	for (size_t i = 0; i < c->part_count; i++)
-		add_part(o, c, i);
+		outline_case_part(o, c, i);
 	add_answers(o, c);
 }
 

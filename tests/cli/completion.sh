@@ -6,7 +6,7 @@ for shell in bash zsh fish; do
 	run completion "$shell"
 	is 0 "completions_for_${shell}_are_printed"
 	quiet err "nothing_else_is_said_for_$shell"
-	for word in walk result list explain print agree new completion plain \
+	for word in walk result list explain print rehearse agree new completion plain \
 		contacts format raise because title output help version; do
 		grep -q -e "$word" "$scratch/out" || break
 	done
@@ -37,9 +37,9 @@ completes() {
 	quiet err "${3}_quietly"
 }
 completes 'heed ""' \
-	'walk result list check diff score tally explain print agree new completion' \
+	'walk result list check diff score tally explain print rehearse agree new completion' \
 	commands_are_offered
-completes 'heed re' 'result' a_command_is_completed
+completes 'heed res' 'result' a_command_is_completed
 completes 'heed --v' '--version' an_option_before_any_command_is_completed
 completes 'heed result --' '--contacts --format --raise --because --help' \
 	the_options_of_a_command_are_offered
@@ -72,7 +72,7 @@ fish_completes() {
 	quiet err "fish_${3}_quietly"
 }
 if command -v fish >/dev/null; then
-	fish_completes 'heed re' result completes_a_command
+	fish_completes 'heed res' result completes_a_command
 	fish_completes 'heed result --fo' --format completes_an_option
 	fish_completes 'heed result x --format j' json completes_a_format
 	fish_completes 'heed walk sm' small completes_a_checklist

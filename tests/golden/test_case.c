@@ -38,13 +38,12 @@ load(struct case_study *c, const char *path, const char *lists,
      struct buf *out)
 {
 	struct diags diags = { 0 };
-	char folder[32];
-	bool good;
+	char *folder = mem_string(lists);
+	bool good = case_load(c, path, opener, folder, &diags);
 
-	strcpy(folder, lists);
-	good = case_load(c, path, opener, folder, &diags);
 	diags_print(&diags, out);
 	diags_done(&diags);
+	free(folder);
 	return good;
 }
 

@@ -32,7 +32,7 @@ enum coefficient { PERCENT, ALPHA, GWET, FLEISS };
 
 static struct figure
 work_out(const struct counts *c, const uint32_t *times,
-	 enum coefficient which, int form)
+	 enum coefficient which, unsigned form)
 {
 	struct pairs p;
 	struct pairs_sums s;

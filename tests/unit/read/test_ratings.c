@@ -62,7 +62,8 @@ read_bytes(struct fixture *f, const char *bytes, size_t size, const char *id)
 	assert_true(fd >= 0);
 	assert_true(write(fd, bytes, size) == (ssize_t)size);
 	close(fd);
-	good = ratings_read(&f->room, path, &(struct ratings_want){ id, f->study },
+	good = ratings_read(&f->room, path,
+			    &(struct ratings_want){ id, f->study },
 			    &f->others, &f->diags);
 	unlink(path);
 	buf_clear(&f->said);
@@ -238,7 +239,8 @@ rows_of_other_cases_only_give_scores(void **state)
 	with_list(f);
 	f->study = "kim";
 	assert_true(read_text(f, "id,case,missing\na,kim,yes\na,lee,no\n"
-			      "b,kim,suspected\nb,lee,no\nc,kim,yes\n,lee,yes\n"));
+			      "b,kim,suspected\nb,lee,no\nc,kim,yes\n"
+			      ",lee,yes\n"));
 	assert_true(f->room.people == 3);
 	assert_true(counts_given(&f->room.counts, 0) == 3);
 	assert_true(f->room.bands[0] + f->room.bands[1] + f->room.bands[2] ==
