@@ -70,7 +70,7 @@ compile = $(CC) -std=c11 -ffile-prefix-map=$(CURDIR)=. -D_XOPEN_SOURCE=700 -DHEE
 link = $(CC) $(flags-$(mode)) $(link-$(mode)) $(CFLAGS) $(LDFLAGS)
 
 # Tests climb the layers, so that the first failure is the cause.
-layers := base model engine proof read report store desk ui line cli
+layers := base model engine proof read report store desk ui line rows cli
 climb = $(foreach l,$(layers),$(sort $(wildcard $1/$l/test_*.c))) \
 	$(sort $(filter-out $(layers:%=$1/%/%),$(wildcard $1/*/test_*.c)))
 
@@ -217,7 +217,7 @@ $(obj)/tests/fuzz/%.run: $(obj)/tests/fuzz/%
 		-artifact_prefix=build/fuzz/$*- \
 		build/fuzz/$* tests/fuzz/corpus/$(*:fuzz_%=%)
 
-bench: all $(listing) ## measure start, keys, memory, walks and records
+bench: all $(listing) ## measure start, keys, memory, walks, records, tables
 	@HEED=$(CURDIR)/$(prog) RECORDS=$(listing) sh tests/bench/run.sh
 
 pictures: $(obj)/tests/golden/test_pictures ## draw the pictures of the README

@@ -7,7 +7,7 @@
  *
  *	base -- model -- engine -- proof -+- read   -+- desk -+- ui   -+- cli
  *	                                  +- report -+        +- line -+   |
- *	                                  +- store  -+                   main.c
+ *	                                  +- store  -+        +- rows -+ main.c
  *
  * base/	knows nothing about checklists
  *	mem.[ch]	allocation that never fails; dying; wiping
@@ -27,9 +27,12 @@
  *	events.c	of it, what happened, in order
  *	replay.c	what that comes to
  *	details.c	what a form asks that no checklist does
+ *	case.[ch]	a case study for a workshop
  * engine/	pure functions on the model
  *	score.[ch]	answers to points, rules that fire, and the band
  *	range.[ch]	what open questions could still change, exactly
+ *	abacus.[ch]	the same arithmetic for millions of sets of answers
+ *	abacus_range.c	of it, the ranges
  *	result.[ch]	everything a result says
  *	command.[ch]	the one table of commands: key, name, help
  *	change.[ch]	what was changed, in words
@@ -39,6 +42,21 @@
  *	walk_parts.h	what its files share
  *	walk_rules.c	what the answers set off
  *	walk_record.c	the walk as a record, and on from one
+ *	rehearse.[ch]	a case study answered alone
+ *	room.[ch]	what a room answered, as counts
+ *	room_result.c	where it was divided, and what that moves
+ *	labels.[ch]	texts, each found again by its bytes
+ *	agree.[ch]	how far many people agreed, with what may be said of it
+ *	counts.[ch]	how often each answer was given to each unit
+ *	distinct.[ch]	units with the same counts, taken together
+ *	distance.[ch]	how far answers lie apart, over all pairs
+ *	pairs.[ch]	what the pairs of answers say, and sums of it
+ *	alpha.[ch]	Krippendorff's alpha
+ *	gwet.[ch]	Gwet's AC1 and AC2
+ *	fleiss.[ch]	Fleiss' kappa
+ *	scores.[ch]	scores of people in several cases
+ *	icc.[ch]	intraclass correlations of scores
+ *	bootstrap.[ch]	resampling of units; intervals
  * proof/	what holds for all answers at once
  *	machine.[ch]	all that a checklist can conclude, as layers of states
  *	machine_parts.h	what its files share
@@ -60,6 +78,7 @@
  *	check_claims.c	claims that do not hold, in words
  *	check_shape.c	what stands apart or twice
  *	check_words.c	sentences, questions, reading age
+ *	check_case.c	model answers and minutes of a case study
  *	check_phrases.c	words that blame, and colours
  *	example.[ch]	small sets of answers that lead to a band
  * read/		files to the model
@@ -78,8 +97,14 @@
  *	record_json.[ch]	records from JSON
  *	record_check.[ch]	is a record what a file claims of it?
  *	json_place.[ch]	where in JSON a value stands
- *	find.[ch]	where checklists are
+ *	case.[ch]	INI to a case study
+ *	find.[ch]	where checklists and case studies are
+ *	head.[ch]	what a file says of itself, read cheaply
  *	place.[ch]	where in a file something stands
+ *	ratings.[ch]	tables of what people answered to counts
+ *	table.[ch]	CSV, row by row
+ *	table_file.c	of a file
+ *	marks.[ch]	the characters that part it
  *	starter.[ch]	the files to start a checklist from
  *	starter_parts.h	their texts
  *	starter_text.c	each line of these
@@ -93,6 +118,8 @@
  *	outline_form.c	the same as a form to fill in on paper
  *	outline_rules.c	of both, the rules and the bands
  *	phrase.[ch]	rules, answers and scores as phrases
+ *	case.h		a case study on paper
+ *	outline_case.c	that, for the room and for the trainer
  *	outline_help.c	help, from the table of commands
  *	diff.h		what changed between two versions
  *	outline_diff.c	that, in words
@@ -105,9 +132,25 @@
  *	outline_rescore.c	records under another version
  *	json_record.c	records as JSON
  *	csv_record.c	records as CSV
+ *	diff_rows.c	of both, what it does to the rows of a table
+ *	tally.[ch]	counts that expose nobody
+ *	tally_parts.h	what its files share
+ *	tally_lines.c	their lines and words
+ *	tally_text.c	as text
+ *	tally_html.c	as a page
+ *	tally_data.c	as CSV and JSON
  *	check.h		what a check found and proved
  *	render_check.c	that, as text
  *	json_check.c	that, as JSON
+ *	room.h		what a room answered and where it was divided
+ *	room_parts.h	what its files share
+ *	outline_room.c	that, in words: what to talk about first
+ *	outline_room_figures.c	coefficients, for the trainer alone
+ *	json_room.c	that, as JSON
+ *	csv_room.c	that, as CSV
+ *	csv.[ch]	cells of a table
+ *	rehearse.h	a case study answered alone
+ *	outline_rehearse.c	that, and one reasoned reading beside it
  *	typed.[ch]	answers as a command line to run
  *	render.h	an outline as lines, text and HTML; a result as JSON
  *	render_lines.c	lines of a width
@@ -195,6 +238,24 @@
  *	find.c		words on a page and in the questions
  *	card.c		a card of a conversation
  *	secret.c	what is typed unseen
+ * rows/		tables of answers, row by row
+ *	heading.[ch]	what the columns are
+ *	decode.[ch]	rows to answers, from what is laid out once
+ *	decode_parts.h	what its files share
+ *	decode_bytes.c	the usual rows, as they lie in the bytes
+ *	decode_rows.c	any others
+ *	pump.[ch]	takes a table through threads, in order
+ *	halt.[ch]	Ctrl-C while one is read
+ *	run.[ch]	from end to end, with what is refused
+ *	progress.[ch]	a line about it on a terminal
+ *	score.[ch]	scores the rows
+ *	tally.[ch]	counts what they come to
+ *	moves.[ch]	what a revision does to the rows
+ *	version.[ch]	one of several lists that rows are scored with
+ *	print.[ch]	what is printed of a row
+ *	print_parts.h	what its files share
+ *	print_csv.c	as CSV
+ *	print_json.c	as JSON Lines
  * cli/		the command line
  *	cli.[ch]	what main calls
  *	options.[ch]	the one table of commands and options
@@ -208,10 +269,17 @@
  *	cmd.h		what each command does, with its exit status
  *	cmd_walk.c	the walk, in plain lines or full screen
  *	cmd_result.c	a result from answers given
+ *	rows.[ch]	what commands that take a table share
+ *	cmd_score.c	a table of answers, row by row
+ *	cmd_tally.c	counts of one
  *	cmd_list.c	the checklists there are, and the names in one
+ *	check.h		what the files of the check share
  *	cmd_check.c	what a checklist can conclude, and its faults
+ *	cmd_check_case.c	the faults of a case study
  *	cmd_diff.c	what a revision changes, and what that does
- *	cmd_explain.c	a checklist on paper, in words or as a form
+ *	cmd_explain.c	checklists and case studies on paper
+ *	cmd_rehearse.c	a case study answered alone
+ *	cmd_agree.c	where a room was divided
  *	cmd_new.c	a checklist to start from
  *	cmd_records.c	the records there are
  *	cmd_export.c	records as text, CSV and JSON

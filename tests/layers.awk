@@ -8,7 +8,7 @@ BEGIN {
 	rank["proof"] = 4
 	rank["read"] = rank["report"] = rank["store"] = 5
 	rank["desk"] = 6
-	rank["ui"] = rank["line"] = 7
+	rank["ui"] = rank["line"] = rank["rows"] = 7
 	rank["cli"] = 8
 	rank["main"] = 9
 	door["curses.h"] = "src/ui/term.c"

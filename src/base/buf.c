@@ -14,9 +14,9 @@
 
 enum { ROOM_MIN = 64 };
 
-/* Make room for this many more bytes; doubling keeps appending linear. */
-static void
-reserve(struct buf *b, size_t more)
+/* Doubling keeps appending linear. */
+void
+buf_reserve(struct buf *b, size_t more)
 {
 	size_t room = b->room > ROOM_MIN ? b->room : ROOM_MIN;
 
@@ -30,7 +30,7 @@ reserve(struct buf *b, size_t more)
 	b->room = room;
 }
 
-/* Where bytes lie in the buffer: reserve() may move them. */
+/* Where bytes lie in the buffer: buf_reserve() may move them. */
 static bool
 inside(const struct buf *b, const char *bytes)
 {
@@ -51,7 +51,7 @@ buf_add(struct buf *b, const void *bytes, size_t size)
 		return;
 	if (own)
 		offset = (size_t)(from - b->data);
-	reserve(b, size);
+	buf_reserve(b, size);
 	if (own)
 		from = b->data + offset;
 	memcpy(b->data + b->size, from, size);
@@ -67,7 +67,7 @@ buf_puts(struct buf *b, const char *text)
 void
 buf_putc(struct buf *b, char byte)
 {
-	reserve(b, 1);
+	buf_reserve(b, 1);
 	b->data[b->size++] = byte;
 }
 
@@ -81,7 +81,7 @@ buf_vprintf(struct buf *b, const char *format, va_list args)
 	size = vsnprintf(NULL, 0, format, args);
 	if (size < 0)
 		die("cannot format \"%s\"", format);
-	reserve(b, (size_t)size + 1);
+	buf_reserve(b, (size_t)size + 1);
 	vsnprintf(b->data + b->size, (size_t)size + 1, format, again);
 	va_end(again);
 	b->size += (size_t)size;
@@ -100,7 +100,7 @@ buf_printf(struct buf *b, const char *format, ...)
 const char *
 buf_text(struct buf *b)
 {
-	reserve(b, 1);
+	buf_reserve(b, 1);
 	b->data[b->size] = '\0';
 	return b->data;
 }

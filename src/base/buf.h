@@ -20,6 +20,9 @@ struct buf {
 	size_t room; /**< how many fit before it grows */
 };
 
+/** Make room for this many more bytes, so that they can be put there. */
+void buf_reserve(struct buf *, size_t more);
+
 /** Append bytes, which may hold NULs and may lie in the buffer itself. */
 void buf_add(struct buf *, const void *bytes, size_t size);
 

@@ -12,8 +12,9 @@
 #include <stddef.h>
 
 /**
- * Every code a problem can have, in the order of heed-checklist(5); each has
- * a bad file and its message under tests/golden/bad. Add yours here.
+ * Every code a problem can have, in the order of heed-checklist(5) and then
+ * of heed-case(5); each has a bad file and its message under tests/golden, in
+ * bad, check or case. Add yours here.
  */
 #define DIAG_CODES(_)                             \
 	_(FILE_MISSING, "file-missing") \
@@ -61,11 +62,18 @@
 	_(ANSWER_UNKNOWN, "answer-unknown")       \
 	_(ANSWER_PAIR, "answer-pair")             \
 	_(ANSWER_TWICE, "answer-twice")           \
+	_(ROW_QUOTE, "row-quote")                 \
+	_(ROW_SIZE, "row-size")                   \
+	_(ROW_FIELDS, "row-fields")               \
+	_(COLUMN_UNKNOWN, "column-unknown")       \
+	_(COLUMN_TWICE, "column-twice")           \
+	_(COLUMN_MISSING, "column-missing")       \
 	_(BAND_UNKNOWN, "band-unknown")           \
 	_(RAISE_LOW, "raise-low")                 \
 	_(RAISE_REASON, "raise-reason")           \
 	_(RECORD_JSON, "record-json")             \
 	_(RECORD_DIFFERS, "record-differs")       \
+	_(MODEL_REASON, "model-reason")           \
 	_(BAND_UNREACHED, "band-unreached")       \
 	_(BAND_ABOVE, "band-above")               \
 	_(ANSWER_LOWERS, "answer-lowers")         \
@@ -93,7 +101,11 @@
 	_(SENTENCE_LONG, "sentence-long")         \
 	_(READING_HARD, "reading-hard")           \
 	_(ALLOW_IDLE, "allow-idle")               \
-	_(NOT_DECIDED, "not-decided")
+	_(NOT_DECIDED, "not-decided")             \
+	_(MODEL_OUTCOME, "model-outcome")         \
+	_(MODEL_MISSING, "model-missing")         \
+	_(MODEL_IDLE, "model-idle")               \
+	_(MINUTES_DIFFER, "minutes-differ")
 
 enum diag_code {
 #define DIAG_ENUM(id, name) DIAG_##id,

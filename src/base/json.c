@@ -26,11 +26,9 @@ indent(struct json *j)
 		buf_puts(j->out, "  ");
 }
 
-static void
-quote(struct buf *out, const char *text)
+void
+json_quote(struct buf *out, const char *text, size_t left)
 {
-	size_t left = strlen(text);
-
 	buf_putc(out, '"');
 	while (left) {
 		long code = 0xfffd;
@@ -64,7 +62,7 @@ begin(struct json *j, const char *name)
 		indent(j);
 	j->some[j->depth] = true;
 	if (name) {
-		quote(j->out, name);
+		json_quote(j->out, name, strlen(name));
 		buf_puts(j->out, ": ");
 	}
 }
@@ -97,7 +95,7 @@ json_text(struct json *j, const char *name, const char *text)
 		return;
 	}
 	begin(j, name);
-	quote(j->out, text);
+	json_quote(j->out, text, strlen(text));
 }
 
 void
@@ -105,6 +103,13 @@ json_number(struct json *j, const char *name, long long number)
 {
 	begin(j, name);
 	buf_printf(j->out, "%lld", number);
+}
+
+void
+json_decimal(struct json *j, const char *name, double number)
+{
+	begin(j, name);
+	buf_printf(j->out, "%.10g", number);
 }
 
 void

@@ -5,6 +5,7 @@
  * said of it is said once.
  */
 #include "base/text.h"
+#include "cli/check.h"
 #include "cli/cmd.h"
 #include "cli/open.h"
 #include "cli/process.h"
@@ -18,23 +19,10 @@
 #include <string.h>
 #include <sys/stat.h>
 
-/* A check of all that was named. */
-struct job {
-	const struct request *request;
-	struct find find;
-	char day[PROCESS_DAY];
-	bool json;
-	struct buf out;
-	struct json writer;
-	struct buf said; /* findings of contacts, to say each once */
-	size_t counts[3]; /* by level */
-	size_t let_stand;
-};
-
 /* --- One file ------------------------------------------------------------- */
 
-static void
-put_diags(struct job *job, struct diags *diags)
+void
+check_put_diags(struct check_job *job, struct diags *diags)
 {
 	diags_sort(diags);
 	for (size_t i = 0; i < diags->count; i++) {
@@ -63,7 +51,7 @@ place_of(const struct contacts *contacts, const struct ini *ini,
 }
 
 static bool
-said_before(struct job *job, const char *text)
+said_before(struct check_job *job, const char *text)
 {
 	if (strstr(buf_text(&job->said), text) != NULL)
 		return true;
@@ -72,7 +60,7 @@ said_before(struct job *job, const char *text)
 }
 
 static void
-count_finding(struct job *job, const struct finding *f)
+count_finding(struct check_job *job, const struct finding *f)
 {
 	if (f->reason != NULL)
 		job->let_stand++;
@@ -81,7 +69,7 @@ count_finding(struct job *job, const struct finding *f)
 }
 
 static void
-put_finding(struct job *job, const struct check_report *r, size_t at)
+put_finding(struct check_job *job, const struct check_report *r, size_t at)
 {
 	struct buf text = { 0 };
 
@@ -97,8 +85,8 @@ put_finding(struct job *job, const struct check_report *r, size_t at)
 }
 
 /* Findings in the order of the file; an insertion sort keeps equals so. */
-static void
-put_findings(struct job *job, const struct check_report *r)
+void
+check_put_findings(struct check_job *job, const struct check_report *r)
 {
 	size_t count = r->findings->count;
 	size_t *order = mem_alloc(count, sizeof *order);
@@ -119,11 +107,11 @@ put_findings(struct job *job, const struct check_report *r)
 }
 
 static void
-put_checked(struct job *job, const struct check_report *r)
+put_checked(struct check_job *job, const struct check_report *r)
 {
 	if (job->json)
 		json_open(&job->writer, "findings", '[');
-	put_findings(job, r);
+	check_put_findings(job, r);
 	if (job->json) {
 		json_close(&job->writer, ']');
 		check_json_proof(&job->writer, r);
@@ -133,7 +121,8 @@ put_checked(struct job *job, const struct check_report *r)
 }
 
 static void
-check_loaded(struct job *job, const struct checklist *list, const char *name)
+check_loaded(struct check_job *job, const struct checklist *list,
+	     const char *name)
 {
 	struct proof proof;
 	struct findings findings;
@@ -157,8 +146,8 @@ check_loaded(struct job *job, const struct checklist *list, const char *name)
 	proof_done(&proof);
 }
 
-static void
-file_begin(struct job *job, const char *path)
+void
+check_file_begin(struct check_job *job, const char *path)
 {
 	if (job->json) {
 		json_open(&job->writer, NULL, '{');
@@ -168,9 +157,8 @@ file_begin(struct job *job, const char *path)
 	}
 }
 
-/* Of a file that is no checklist, after its findings. */
-static void
-put_nothing(struct job *job)
+void
+check_put_nothing(struct check_job *job)
 {
 	json_close(&job->writer, ']');
 	json_none(&job->writer, "checklist");
@@ -179,23 +167,25 @@ put_nothing(struct job *job)
 	json_close(&job->writer, '}');
 }
 
-static void
-put_refused(struct job *job, struct diags *diags)
+void
+check_put_refused(struct check_job *job, struct diags *diags)
 {
 	if (job->json)
 		json_open(&job->writer, "findings", '[');
-	put_diags(job, diags);
-	if (job->json)
-		put_nothing(job);
+	check_put_diags(job, diags);
+	if (job->json) {
+		json_close(&job->writer, ']');
+		check_put_nothing(job);
+	}
 }
 
 static void
-check_list(struct job *job, const char *name)
+check_list(struct check_job *job, const char *name)
 {
 	struct diags diags = { 0 };
 	struct checklist list;
 
-	file_begin(job, name);
+	check_file_begin(job, name);
 	if (open_checklist(&list, &job->find, name,
 			   job->request->values[OPTION_CONTACTS], &diags)) {
 		check_loaded(job, &list, name);
@@ -203,14 +193,14 @@ check_list(struct job *job, const char *name)
 		if (job->json)
 			json_close(&job->writer, '}');
 	} else {
-		put_refused(job, &diags);
+		check_put_refused(job, &diags);
 	}
 	diags_done(&diags);
 }
 
 /* Contacts that no checklist may name. */
 static void
-check_numbers(struct job *job, const struct contacts *contacts)
+check_numbers(struct check_job *job, const struct contacts *contacts)
 {
 	struct findings findings;
 	struct place *places;
@@ -219,23 +209,23 @@ check_numbers(struct job *job, const struct contacts *contacts)
 	places = mem_alloc(findings.count, sizeof *places);
 	for (size_t i = 0; i < findings.count; i++)
 		places[i] = place_of(contacts, NULL, &findings.items[i]);
-	put_findings(job, &(struct check_report){ .findings = &findings,
+	check_put_findings(job, &(struct check_report){ .findings = &findings,
 						  .places = places });
 	free(places);
 	findings_done(&findings);
 }
 
 static void
-check_contacts_file(struct job *job, const char *path)
+check_contacts_file(struct check_job *job, const char *path)
 {
 	struct diags diags = { 0 };
 	struct contacts contacts;
 	bool loaded = load_contacts_file(&contacts, path, &diags);
 
-	file_begin(job, path);
+	check_file_begin(job, path);
 	if (job->json)
 		json_open(&job->writer, "findings", '[');
-	put_diags(job, &diags);
+	check_put_diags(job, &diags);
 	if (loaded) {
 		check_numbers(job, &contacts);
 		if (!job->json)
@@ -243,8 +233,10 @@ check_contacts_file(struct job *job, const char *path)
 				   contacts.count);
 		contacts_done(&contacts);
 	}
-	if (job->json)
-		put_nothing(job);
+	if (job->json) {
+		json_close(&job->writer, ']');
+		check_put_nothing(job);
+	}
 	diags_done(&diags);
 }
 
@@ -269,8 +261,8 @@ wanted(const struct dirent *entry)
 
 /* Each .ini file of a folder, by name; how many. */
 static size_t
-each_file(struct job *job, const char *folder,
-	  void (*check)(struct job *, const char *))
+each_file(struct check_job *job, const char *folder,
+	  void (*check)(struct check_job *, const char *))
 {
 	struct dirent **entries = NULL;
 	int count = scandir(folder, &entries, wanted, alphasort);
@@ -287,22 +279,24 @@ each_file(struct job *job, const char *folder,
 	return count > 0 ? (size_t)count : 0;
 }
 
-/* A file by what is in it; a name is that of a checklist. */
+/* A file by what is in it; a name is that of a checklist, or of a case. */
 static void
-check_file(struct job *job, const char *path)
+check_file(struct check_job *job, const char *path)
 {
 	bool named = strchr(path, '/') == NULL && strstr(path, ".ini") == NULL;
 
-	if (!named && load_is_contacts(path))
+	if (open_is_case(&job->find, path))
+		check_case_file(job, path);
+	else if (!named && load_is_contacts(path))
 		check_contacts_file(job, path);
 	else
 		check_list(job, path);
 }
 
 static void
-check_folder(struct job *job, const char *given)
+check_folder(struct check_job *job, const char *given)
 {
-	struct buf folder = { 0 }, contacts = { 0 };
+	struct buf folder = { 0 }, contacts = { 0 }, cases = { 0 };
 	struct diags none = { 0 };
 	size_t files;
 
@@ -312,16 +306,19 @@ check_folder(struct job *job, const char *given)
 	buf_printf(&contacts, "%s/contacts", buf_text(&folder));
 	files = each_file(job, buf_text(&folder), check_file);
 	files += each_file(job, buf_text(&contacts), check_contacts_file);
+	buf_printf(&cases, "%s/cases", buf_text(&folder));
+	files += each_file(job, buf_text(&cases), check_case_file);
 	if (files == 0) {
 		diag_error(&none, DIAG_FILE_MISSING,
 			   (struct place){ .file = given },
 			   "there is no .ini file in this folder");
-		file_begin(job, given);
-		put_refused(job, &none);
+		check_file_begin(job, given);
+		check_put_refused(job, &none);
 	}
 	diags_done(&none);
 	buf_done(&folder);
 	buf_done(&contacts);
+	buf_done(&cases);
 }
 
 /* --- The command ---------------------------------------------------------- */
@@ -366,7 +363,7 @@ explain(const char *name)
 }
 
 static void
-put_counts(struct job *job)
+put_counts(struct check_job *job)
 {
 	static const char *const words[3][2] = {
 		[DIAG_NOTE] = { "note", "notes" },
@@ -393,7 +390,7 @@ put_counts(struct job *job)
 }
 
 static int
-check_all(struct job *job)
+check_all(struct check_job *job)
 {
 	const struct request *r = job->request;
 	bool strict = r->values[OPTION_STRICT] != NULL;
@@ -428,7 +425,7 @@ check_all(struct job *job)
 int
 cmd_check(const struct request *r)
 {
-	struct job job = { .request = r };
+	struct check_job job = { .request = r };
 	const char *format = r->values[OPTION_FORMAT];
 	int status;
 

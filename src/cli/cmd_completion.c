@@ -10,10 +10,12 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char lists[] =
-	"heed list 2>/dev/null </dev/null | "
-	"sed -n 's/^\\([A-Za-z0-9][A-Za-z0-9._-]*\\)\\(  .*\\)\\{0,1\\}$/"
-	"\\1/p'";
+#define NAMES \
+	" 2>/dev/null </dev/null | " \
+	"sed -n 's/^\\([A-Za-z0-9][A-Za-z0-9._-]*\\)\\(  .*\\)\\{0,1\\}$/" \
+	"\\1/p'"
+static const char lists[] = "heed list" NAMES;
+static const char cases[] = "heed list --cases" NAMES;
 
 /* The ids of the bands of a checklist, from what names.h prints of it. */
 static const char bands[] =
@@ -129,6 +131,12 @@ bash_values(struct buf *out)
 		buf_printf(out, "\t%s) ", info->name);
 		if (info->kind == WORD_FORMAT)
 			bash_formats(out);
+		if (info->kind == WORD_WHO)
+			buf_puts(out, "COMPREPLY=($(compgen -W 'room trainer' "
+				      "-- \"$cur\")); ");
+		if (info->kind == WORD_CASE)
+			buf_printf(out, "COMPREPLY=($(compgen -W \"$(%s)\" "
+					"-- \"$cur\")); ", cases);
 		if (info->kind == WORD_BAND)
 			buf_puts(out, "COMPREPLY=($(compgen -W \"$(_heed_bands "
 				      "\"${COMP_WORDS[@]:1:COMP_CWORD-1}\")\" "
@@ -148,9 +156,10 @@ bash_words(struct buf *out, const struct cli_command *c)
 		buf_puts(out, "\n\t\t[ \"$cur\" = \"${cur#-}\" ] && words='");
 		put_shells(out);
 		buf_puts(out, "'");
-	} else if (c->kind == WORD_LIST) {
+	} else if (c->kind == WORD_LIST || c->kind == WORD_CASE) {
 		buf_printf(out, "\n\t\t[ \"$cur\" = \"${cur#-}\" ] &&\n"
-				"\t\t\twords=$(%s)", lists);
+				"\t\t\twords=$(%s)",
+			   c->kind == WORD_LIST ? lists : cases);
 	}
 	buf_puts(out, " ;;\n");
 }
@@ -200,6 +209,10 @@ zsh_option(struct buf *out, enum option o,
 		buf_puts(out, "_files");
 	if (info->kind == WORD_FOLDER)
 		buf_puts(out, "_files -/");
+	if (info->kind == WORD_WHO)
+		buf_puts(out, "(room trainer)");
+	if (info->kind == WORD_CASE)
+		buf_puts(out, "_heed_cases");
 	if (info->kind == WORD_BAND)
 		buf_puts(out, "_heed_bands_of_words");
 	if (info->kind == WORD_FORMAT) {
@@ -225,8 +238,10 @@ zsh_command(struct buf *out, const struct cli_command *c)
 	zsh_options(out, c->options, c->formats);
 	if (c->kind == WORD_LIST)
 		buf_puts(out, " \\\n\t\t'1:checklist:_heed_lists'");
+	if (c->kind == WORD_CASE)
+		buf_puts(out, " \\\n\t\t'1:case:_heed_cases'");
 	if (c->kind == WORD_FILE)
-		buf_puts(out, " \\\n\t\t'1:file:_files'");
+		buf_puts(out, " \\\n\t\t'*:file:_files'");
 	if (c->kind == WORD_SHELL) {
 		buf_puts(out, " \\\n\t\t'1:shell:(");
 		put_shells(out);
@@ -246,6 +261,10 @@ zsh(struct buf *out)
 			"\tlists=(${(f)\"$(%s)\"})\n"
 			"\tcompadd -a lists\n\t_files -g '*.ini'\n}\n",
 		   lists);
+	buf_printf(out, "_heed_cases() {\n\tlocal -a cases\n"
+			"\tcases=(${(f)\"$(%s)\"})\n"
+			"\tcompadd -a cases\n\t_files -g '*.ini'\n}\n",
+		   cases);
 	put_bands(out);
 	buf_puts(out, "_heed_bands_of_words() {\n\tlocal -a found\n"
 		      "\tfound=(${(f)\"$(_heed_bands "
@@ -282,6 +301,10 @@ fish_option(struct buf *out, const char *when, enum option o,
 		buf_puts(out, " -x -a '");
 		buf_puts(out, formats);
 		buf_puts(out, "'");
+	} else if (info->kind == WORD_WHO) {
+		buf_puts(out, " -x -a 'room trainer'");
+	} else if (info->kind == WORD_CASE) {
+		buf_puts(out, " -r -F -a '(__heed_cases)'");
 	} else if (info->kind == WORD_BAND) {
 		buf_puts(out, " -x -a '(__heed_bands)'");
 	} else if (info->kind == WORD_FILE) {
@@ -306,9 +329,13 @@ fish_command(struct buf *out, const struct cli_command *c)
 		if (c->options & 1U << o)
 			fish_option(out, buf_text(&when), (enum option)o,
 				    c->formats);
-	if (c->kind == WORD_LIST)
-		buf_printf(out, "complete -c heed -n '%s' -F "
-				"-a '(__heed_lists)'\n", buf_text(&when));
+	if (c->kind == WORD_LIST || c->kind == WORD_CASE)
+		buf_printf(out, "complete -c heed -n '%s' -F -a '(%s)'\n",
+			   buf_text(&when), c->kind == WORD_LIST ?
+			   "__heed_lists" : "__heed_cases");
+	if (c->kind == WORD_FILE)
+		buf_printf(out, "complete -c heed -n '%s' -F\n",
+			   buf_text(&when));
 	if (c->kind == WORD_SHELL) {
 		buf_printf(out, "complete -c heed -n '%s' -a '",
 			   buf_text(&when));
@@ -342,7 +369,8 @@ fish(struct buf *out)
 	const struct cli_command *all = cli_commands(&count);
 
 	buf_printf(out, "# fish completion for heed\n"
-			"function __heed_lists\n\t%s\nend\n", lists);
+			"function __heed_lists\n\t%s\nend\n"
+			"function __heed_cases\n\t%s\nend\n", lists, cases);
 	fish_bands(out);
 	buf_puts(out, "complete -c heed -f\n");
 	for (int o = 0; o < OPTION_COUNT; o++)

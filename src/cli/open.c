@@ -6,10 +6,12 @@
 #include "cli/open.h"
 
 #include "cli/process.h"
+#include "read/case.h"
 #include "read/load.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static bool
 shipped(enum find_origin origin)
@@ -49,23 +51,43 @@ note_path(const struct find *f, const char *path, enum find_origin origin)
 	find_done(&all);
 }
 
+/* Where contacts are. Owner: the caller frees path. */
+static struct load_from
+load_from(const struct find *f, const char *contacts)
+{
+	const char **folders = mem_alloc(f->folder_count, sizeof *folders);
+
+	for (size_t i = 0; i < f->folder_count; i++)
+		folders[i] = f->folders[i].path;
+	return (struct load_from){
+		.contacts = contacts,
+		.path = folders,
+		.path_count = f->folder_count,
+		.own_folder = f->own_contacts,
+	};
+}
+
 bool
 open_file(struct checklist *list, const struct find *f, const char *path,
 	  const char *contacts, struct diags *diags)
 {
-	const char **folders = mem_alloc(f->folder_count, sizeof *folders);
-	bool loaded;
+	struct load_from from = load_from(f, contacts);
+	bool loaded = load_checklist(list, path, &from, diags);
 
-	for (size_t i = 0; i < f->folder_count; i++)
-		folders[i] = f->folders[i].path;
-	loaded = load_checklist(list, path,
-				&(struct load_from){
-					.contacts = contacts,
-					.path = folders,
-					.path_count = f->folder_count,
-					.own_folder = f->own_contacts,
-				}, diags);
-	free(folders);
+	free((void *)from.path);
+	return loaded;
+}
+
+bool
+open_bytes(struct checklist *list, const struct find *f, const char *path,
+	   const char *contacts, const char *bytes, size_t size)
+{
+	struct load_from from = load_from(f, contacts);
+	struct diags diags = { 0 };
+	bool loaded = load_bytes(list, path, bytes, size, &from, &diags);
+
+	free((void *)from.path);
+	diags_done(&diags);
 	return loaded;
 }
 
@@ -84,4 +106,102 @@ open_checklist(struct checklist *list, const struct find *f,
 		note_path(f, path, origin);
 	free(path);
 	return loaded;
+}
+
+/* What the checklist of a case study is opened with. */
+struct opening {
+	const struct find *find;
+	const char *contacts;
+	const char *beside; /* the path of the case, if it was named; or NULL */
+};
+
+/* The checklist in the folder above that of a case, or in that; or NULL. */
+static char *
+list_beside(const char *path, const char *name)
+{
+	static const char *const ways[] = { "../", "" };
+	const char *slash = strrchr(path, '/');
+
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		struct buf at = { 0 };
+
+		buf_add(&at, path, slash == NULL ? 0 :
+			(size_t)(slash - path + 1));
+		buf_printf(&at, "%s%s.ini", ways[i], name);
+		if (access(buf_text(&at), R_OK) == 0 &&
+		    !case_is(buf_text(&at)))
+			return buf_take(&at);
+		buf_done(&at);
+	}
+	return NULL;
+}
+
+static bool
+open_its_list(void *arg, struct checklist *list, const char *name,
+	      struct diags *diags)
+{
+	const struct opening *o = arg;
+	bool named = o->beside != NULL && !find_is_path(name);
+	char *path = named ? list_beside(o->beside, name) : NULL;
+	bool loaded;
+
+	if (path == NULL)
+		return open_checklist(list, o->find, name, o->contacts, diags);
+	loaded = open_file(list, o->find, path, o->contacts, diags);
+	free(path);
+	return loaded;
+}
+
+bool
+open_case(struct case_study *out, const struct find *f, const char *name,
+	  const char *contacts, struct diags *diags)
+{
+	struct opening o = { f, contacts, find_is_path(name) ? name : NULL };
+	enum find_origin origin;
+	struct find cases;
+	char *path;
+	bool loaded;
+
+	*out = (struct case_study){ 0 };
+	find_cases(&cases, f);
+	path = find_checklist(&cases, name, &origin, diags);
+	loaded = path != NULL && case_load(out, path, open_its_list, &o,
+					   diags);
+	free(path);
+	find_done(&cases);
+	return loaded;
+}
+
+/* Is there a file for this name, whatever is in it? */
+static bool
+is_there(const struct find *f, const char *name)
+{
+	enum find_origin origin;
+	struct diags mute = { 0 };
+	char *path = find_checklist(f, name, &origin, &mute);
+	bool there = path != NULL;
+
+	free(path);
+	diags_done(&mute);
+	return there;
+}
+
+bool
+open_is_list(const struct find *f, const char *name)
+{
+	return find_is_path(name) ? !case_is(name) : is_there(f, name);
+}
+
+bool
+open_is_case(const struct find *f, const char *name)
+{
+	struct find cases;
+	bool is;
+
+	if (find_is_path(name))
+		return case_is(name);
+	find_cases(&cases, f);
+	is = !is_there(f, name) && is_there(&cases, name);
+	find_done(&cases);
+	return is;
 }

@@ -5,7 +5,7 @@
 #ifndef CLI_OPEN_H
 #define CLI_OPEN_H
 
-#include "model/checklist.h"
+#include "model/case.h"
 #include "read/find.h"
 
 /**
@@ -22,6 +22,27 @@ bool open_checklist(struct checklist *list, const struct find *,
 /** The same for a file at a path that was found; says nothing. */
 bool open_file(struct checklist *list, const struct find *, const char *path,
 	       const char *contacts, struct diags *);
+
+/**
+ * The same for the bytes of one that would lie at a path; says nothing, nor
+ * why where it is none.
+ */
+bool open_bytes(struct checklist *, const struct find *, const char *path,
+		const char *contacts, const char *bytes, size_t size);
+
+/**
+ * Load the case study of this name or path, with the checklist it goes with.
+ * Errors: as find_checklist() and case_load().
+ * Owner:  release *out with case_done().
+ */
+bool open_case(struct case_study *out, const struct find *, const char *name,
+	       const char *contacts, struct diags *);
+
+/** Is this name or path a case study? A checklist of the name comes first. */
+bool open_is_case(const struct find *, const char *name);
+
+/** Is it a name of a checklist, or the path of a file that is no case? */
+bool open_is_list(const struct find *, const char *name);
 
 /** Say so if a listed file stands in for one that came with heed. */
 void open_note(const struct find *, const struct find_file *by);

@@ -74,8 +74,9 @@ static const char about_check[] =
 	"answer can ever lower it; then the wording, dates and "
 	"numbers. It tries all sets of answers, not a sample: what "
 	"it says is proved or refuted, with the answers that show "
-	"it, or said to be not decided.\n\n"
-	"A folder is checked with all checklists and contacts in "
+	"it, or said to be not decided. Of a case study it checks "
+	"that the model answers are whole and lead where it says.\n\n"
+	"A folder is checked with all checklists, contacts and cases in "
 	"it. --format is text or json. The status is 1 if there "
 	"are errors, with --strict also if there are warnings.";
 
@@ -84,7 +85,10 @@ static const char about_diff[] =
 	"takes out and changes; and then what that does: which "
 	"sets of answers lead to another outcome than before, how "
 	"many of all there are, and the fewest answers that show "
-	"it. The status is 0 whatever is different.";
+	"it. With --rows it scores the rows of a table, as heed score "
+	"takes it, under both, and says how many move from which band "
+	"to which, and which change moves them. The status is 0 whatever "
+	"is different, and 1 if a row is refused.";
 
 static const char about_explain[] =
 	"Prints all that a checklist asks, gives and says, in sentences: the "
@@ -98,7 +102,31 @@ static const char about_print[] =
 	"workshop or a visit, and after them, on a sheet of its own, how the "
 	"answers lead to a result. No points are on the sheets of the "
 	"questions. FORMAT is text, with a form feed before the last sheet, "
-	"or html, which prints on A4.";
+	"or html, which prints on A4.\n\n"
+	"Of a case study it prints what the room gets: ground rules, the story "
+	"part by part, each on a sheet of its own, and a sheet for the "
+	"answers; or with --for trainer the plan, the notes and the model "
+	"answers with their reasons.";
+
+static const char about_rehearse[] =
+	"Tells the story of a case study part by part, asks the questions of "
+	"its checklist about it, and at the end shows one reasoned reading "
+	"beside yours. It is all in plain lines; there is no child in it and "
+	"no name. With --folder your answers are written into a new file "
+	"there, which \"heed agree\" reads; without it nothing is kept.";
+
+static const char about_agree[] =
+	"Says where a room was divided: first what to talk about, the signs in "
+	"the order in which people answered differently, with what to ask; "
+	"then where all agreed and where the answers lead; and on a sheet for "
+	"the trainer alone how far the room agreed, in percent and by "
+	"Krippendorff's alpha, Gwet's AC1 and AC2 and Fleiss' kappa.\n\n"
+	"A FILE is CSV, - standard input, a folder all its .csv files. The "
+	"first row names the questions, and every other row is a person; empty "
+	"is not answered. A column \"id\", or the one that --id names, is "
+	"not looked at, and nobody is named.\n\n"
+	"With --case answers are those of its checklist, and the model answers "
+	"stand beside them. Without it they are whatever is there.";
 
 static const char about_new[] =
 	"Writes a checklist that works, with a comment on every key and "
@@ -107,6 +135,26 @@ static const char about_new[] =
 	"contacts/ID.ini beside it, if there is none. No file is ever written "
 	"over.\n\n"
 	"An ID has 1 to 40 of a-z 0-9 _ -, a letter or digit first.";
+
+static const char about_score[] =
+	"Scores every row of a table of answers with the code that scores a "
+	"walk, row by row and in order. The table is CSV, from a FILE or - for "
+	"standard input. Its first row names the columns: those named after "
+	"questions hold answers, by their ids or keys, and empty is not "
+	"answered. FORMAT is csv or jsonl, which is JSON Lines.\n\n"
+	"It is for checking a checklist's revision, for training, and for "
+	"collections without names. It is never for ranking children, nor for "
+	"screening a class list of children nobody is worried about.\n\n"
+	"Any row that is refused makes the status 1. How many rows were "
+	"scored and how many refused is said on standard error.";
+
+static const char about_tally[] =
+	"Scores a table of answers as heed score does and counts, without "
+	"exposing anyone: how many rows come to which result, and in how many "
+	"each sign is there or not known. Counts are rounded down to fives, "
+	"and none under 5 is shown. FORMAT is text, html, csv or json.\n\n"
+	"The counts are of rows and say nothing of how many children are "
+	"harmed: a place with few is not a safe place.";
 
 static const struct cli_command commands[] = {
 	{ "walk", "[--plain] [--contacts FILE] [--save] [--store FOLDER]\n"
@@ -129,35 +177,67 @@ static const struct cli_command commands[] = {
 	  BIT(CONTACTS) | BIT(FORMAT) | BIT(RAISE) | BIT(BECAUSE) |
 	  BIT(HELP), 1, (size_t)-1, "CHECKLIST", WORD_LIST,
 	  cmd_result, "text html json" },
-	{ "list", "[CHECKLIST]",
+	{ "list", "[--cases] [CHECKLIST]",
 	  "List the checklists there are, or the names in one",
 	  "Prints each checklist that is found: the name to call it "
 	  "by, its version, title and publisher, and where it came "
 	  "from; one that cannot be used is marked. With a CHECKLIST "
 	  "it prints the names that \"heed result\" takes: its "
-	  "questions with their answers, and its bands.",
-	  BIT(HELP), 0, 1, "CHECKLIST", WORD_LIST, cmd_list, NULL },
+	  "questions with their answers, and its bands. With --cases "
+	  "it lists the case studies for workshops.",
+	  BIT(CASES) | BIT(HELP), 0, 1, "CHECKLIST", WORD_LIST,
+	  cmd_list, NULL },
 	{ "check", "[--strict] [--contacts FILE] [--format FORMAT]\n"
-	  "CHECKLIST|FILE|FOLDER ...\n--explain CODE",
+	  "CHECKLIST|CASE|FILE|FOLDER ...\n--explain CODE",
 	  "Prove what a checklist can conclude, and find its faults",
 	  about_check,
 	  BIT(STRICT) | BIT(CONTACTS) | BIT(FORMAT) | BIT(EXPLAIN) |
 	  BIT(HELP), 0, (size_t)-1, "CHECKLIST", WORD_LIST,
 	  cmd_check, "text json" },
-	{ "diff", "OLD NEW [--contacts FILE] [--format FORMAT]",
+	{ "diff", "OLD NEW [--contacts FILE] [--format FORMAT]\n"
+	  "[--rows FILE [--id COLUMN] [--on-error HOW] [--rejects FILE]\n"
+	  "[--jobs N]]",
 	  "Say what changed between two checklists, and what it does",
 	  about_diff,
-	  BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 2, 2,
+	  BIT(CONTACTS) | BIT(FORMAT) | BIT(ROWS) | BIT(ID) | BIT(ON_ERROR) |
+	  BIT(REJECTS) | BIT(JOBS) | BIT(HELP), 2, 2,
 	  "pair of CHECKLISTs, the old and the new", WORD_LIST, cmd_diff,
 	  "text html json" },
+	{ "score", "CHECKLIST [--columns LIST] [--keep LIST] [--id COLUMN]\n"
+	  "[--on-error HOW] [--rejects FILE] [--jobs N]\n"
+	  "[--format FORMAT] [--contacts FILE] [FILE]",
+	  "Score a table of answers, row by row",
+	  about_score,
+	  BIT(COLUMNS) | BIT(KEEP) | BIT(ID) | BIT(ON_ERROR) | BIT(REJECTS) |
+	  BIT(JOBS) | BIT(FORMAT) | BIT(CONTACTS) | BIT(HELP), 1, 2,
+	  "CHECKLIST", WORD_LIST, cmd_score, "csv jsonl" },
+	{ "tally", "CHECKLIST [--by COLUMN] [--on-error HOW] "
+	  "[--rejects FILE]\n[--jobs N] [--format FORMAT] [--contacts FILE] "
+	  "[FILE]",
+	  "Count a table of answers without exposing anyone",
+	  about_tally,
+	  BIT(BY) | BIT(ON_ERROR) | BIT(REJECTS) | BIT(JOBS) | BIT(FORMAT) |
+	  BIT(CONTACTS) | BIT(HELP), 1, 2,
+	  "CHECKLIST", WORD_LIST, cmd_tally, "text html csv json" },
 	{ "explain", "CHECKLIST [--contacts FILE] [--format FORMAT]",
 	  "Print a whole checklist in words, to be read and signed",
 	  about_explain, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
 	  "CHECKLIST", WORD_LIST, cmd_explain, "text html" },
-	{ "print", "CHECKLIST [--contacts FILE] [--format FORMAT]",
-	  "Print a checklist as a form to fill in on paper",
-	  about_print, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
+	{ "print", "CHECKLIST|CASE [--for WHO] [--contacts FILE]\n"
+	  "[--format FORMAT]",
+	  "Print a form to fill in on paper, or a case study",
+	  about_print,
+	  BIT(FOR) | BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
 	  "CHECKLIST", WORD_LIST, cmd_print, "text html" },
+	{ "rehearse", "CASE [--seat SEAT] [--folder FOLDER]",
+	  "Answer a case study alone, and see one reasoned reading",
+	  about_rehearse, BIT(SEAT) | BIT(FOLDER) | BIT(HELP), 1, 1,
+	  "CASE", WORD_CASE, cmd_rehearse, NULL },
+	{ "agree", "[--case CASE] [--id COLUMN] [--format FORMAT] FILE ...",
+	  "Say where a room was divided, and how far it agreed",
+	  about_agree, BIT(CASE) | BIT(ID) | BIT(FORMAT) | BIT(HELP),
+	  1, (size_t)-1,
+	  "FILE", WORD_FILE, cmd_agree, "text html json csv" },
 	{ "new", "ID [--title TEXT] [--output FILE]",
 	  "Write a small checklist to start from",
 	  about_new, BIT(TITLE) | BIT(OUTPUT) | BIT(HELP), 1, 1,
@@ -236,7 +316,7 @@ option_unknown(struct buf *wrong, const char *word, size_t size)
 static bool
 command_unknown(struct buf *wrong, const char *word)
 {
-	const char *names[16];
+	const char *names[32];
 	size_t count;
 	const struct cli_command *all = cli_commands(&count);
 

@@ -19,6 +19,8 @@ enum word_kind {
 	WORD_FOLDER,
 	WORD_FORMAT,
 	WORD_LIST, /**< the name of a checklist, or a path */
+	WORD_WHO,  /**< room or trainer */
+	WORD_CASE, /**< the name of a case study, or a path */
 	WORD_BAND, /**< the id of a band of the checklist before it */
 	WORD_SHELL
 };
@@ -34,9 +36,20 @@ enum word_kind {
 	_(STORE, "--store", "FOLDER", WORD_FOLDER,                         \
 	  "Keep records in this folder, or read those in it")              \
 	_(FORMAT, "--format", "FORMAT", WORD_FORMAT,                       \
-	  "Print it in this format; text if not said")                     \
+	  "The format of what is printed; each command has its own")       \
 	_(POINTS, "--points", NULL, WORD_NONE,                             \
 	  "Print the points, too")                                         \
+	_(SEAT, "--seat", "SEAT", WORD_FREE,                               \
+	  "The number of a seat, or a nickname, that answers stand under") \
+	_(FOLDER, "--folder", "FOLDER", WORD_FILE,                         \
+	  "Write the answers into a new file in this folder")              \
+	_(FOR, "--for", "WHO", WORD_WHO,                                   \
+	  "For whom to print a case study, room or trainer; room if not "  \
+	  "said")                                                          \
+	_(CASES, "--cases", NULL, WORD_NONE,                               \
+	  "List case studies for workshops instead of checklists")         \
+	_(CASE, "--case", "CASE", WORD_CASE,                               \
+	  "The case study that was answered, or a checklist")              \
 	_(STRICT, "--strict", NULL, WORD_NONE,                             \
 	  "Let warnings count as errors do")                               \
 	_(EXPLAIN, "--explain", "CODE", WORD_FREE,                         \
@@ -50,6 +63,24 @@ enum word_kind {
 	  "What the new checklist is called")                              \
 	_(OUTPUT, "--output", "FILE", WORD_FILE,                           \
 	  "Write to this new file; -o for short")                          \
+	_(COLUMNS, "--columns", "LIST", WORD_FREE,                         \
+	  "What to print of each row, of id, score, low, high, band, "     \
+	  "band_low, band_high and rules; id,score,band if not said")      \
+	_(KEEP, "--keep", "LIST", WORD_FREE,                               \
+	  "Pass on these columns of the table, or all")                    \
+	_(ID, "--id", "COLUMN", WORD_FREE,                                 \
+	  "The column that names a row; id if not said")                   \
+	_(ON_ERROR, "--on-error", "HOW", WORD_FREE,                        \
+	  "Whether to stop at a row that is refused, skip it, or mark it"  \
+	  " in the output; stop if not said")                              \
+	_(REJECTS, "--rejects", "FILE", WORD_FILE,                         \
+	  "Keep refused rows in this new file, with line and reason")      \
+	_(JOBS, "--jobs", "N", WORD_FREE,                                  \
+	  "Use N threads; 1 if not said")                                  \
+	_(ROWS, "--rows", "FILE", WORD_FILE,                               \
+	  "Say as well what it does to the rows of this table")            \
+	_(BY, "--by", "COLUMN", WORD_FREE,                                 \
+	  "Count for each value of this column as well")                   \
 	_(HELP, "--help", NULL, WORD_NONE, "Print help and leave")         \
 	_(VERSION, "--version", NULL, WORD_NONE,                           \
 	  "Print the version and leave")

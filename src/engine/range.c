@@ -143,9 +143,8 @@ range_covers(const struct checklist *list, size_t i, unsigned a, unsigned b)
 	       gates_cover(list, i, a, b);
 }
 
-/* The value that leads highest (lowest) whatever the rest is, or 0. */
-static unsigned
-settling(const struct checklist *list, size_t i, bool high)
+unsigned
+range_settling(const struct checklist *list, size_t i, bool high)
 {
 	const struct scale *scale = checklist_scale(list, i);
 
@@ -213,7 +212,7 @@ extreme(const struct checklist *list, const uint8_t *values, bool high)
 
 		if (!is_open(list, values, i))
 			continue;
-		v = settling(list, i, high);
+		v = range_settling(list, i, high);
 		if (!v && reachable(list, values, i))
 			search.tried[search.count++] = i;
 		if (!v)
@@ -235,7 +234,7 @@ bounded(const struct checklist *list, bool high)
 	size_t tries = 1;
 
 	for (size_t i = 0; i < list->indicator_count; i++) {
-		if (settling(list, i, high))
+		if (range_settling(list, i, high))
 			continue;
 		tries *= checklist_scale(list, i)->count;
 		if (tries > TRIES_MAX)

@@ -35,6 +35,12 @@ bool range_covers(const struct checklist *, size_t indicator, unsigned a,
 		  unsigned b);
 
 /**
+ * The value of a question that leads highest (lowest) whatever the answers to
+ * the others are; 0 where no single one is known to.
+ */
+unsigned range_settling(const struct checklist *, size_t indicator, bool high);
+
+/**
  * The range that these answers allow. Only questions now asked are listed in
  * open; those behind a gate that is itself open count towards the range.
  * Owner: release *out with range_done().

@@ -73,18 +73,20 @@ find_indicator(const struct checklist *list, const char *name,
 	return NONE;
 }
 
-static void
-answer_unknown(const struct scale *scale, const char *indicator,
-	       const char *answer, struct place at, struct diags *diags)
+void
+answers_unknown(const struct checklist *list, size_t which,
+		const char *answer, struct place at, struct diags *diags)
 {
+	const struct scale *scale = checklist_scale(list, which);
+	const char *indicator = list->indicators[which].id;
 	const char *names[CHOICES_MAX];
-	struct buf list = {0};
+	struct buf known = {0};
 	size_t near;
 	size_t i;
 
 	for (i = 0; i < scale->count; i++) {
 		names[i] = scale->choices[i].id;
-		buf_printf(&list, "%s\"%s\"", !i ? "" :
+		buf_printf(&known, "%s\"%s\"", !i ? "" :
 			   i + 1 < scale->count ? ", " : " or ", names[i]);
 	}
 	near = text_nearest(answer, names, scale->count);
@@ -92,26 +94,28 @@ answer_unknown(const struct scale *scale, const char *indicator,
 		diag_error(diags, DIAG_ANSWER_UNKNOWN, at,
 			   "\"%s\" has no answer \"%s\"; did you mean "
 			   "\"%s\"? It has %s", indicator, answer,
-			   names[near], buf_text(&list));
+			   names[near], buf_text(&known));
 	else
 		diag_error(diags, DIAG_ANSWER_UNKNOWN, at,
 			   "\"%s\" has no answer \"%s\"; it has %s",
-			   indicator, answer, buf_text(&list));
-	buf_done(&list);
+			   indicator, answer, buf_text(&known));
+	buf_done(&known);
 }
 
-/* The value that an id or a key stands for; 0 for none. */
-static uint8_t
-find_value(const struct scale *scale, const char *answer)
+uint8_t
+answers_value(const struct checklist *list, size_t which, const char *answer,
+	      size_t size)
 {
+	const struct scale *scale = checklist_scale(list, which);
 	size_t i;
 
 	for (i = 0; i < scale->count; i++)
-		if (strcmp(scale->choices[i].id, answer) == 0)
+		if (strlen(scale->choices[i].id) == size &&
+		    memcmp(scale->choices[i].id, answer, size) == 0)
 			return (uint8_t)(i + 1);
 	for (i = 0; i < scale->count; i++)
-		if (answer[0] && answer[0] == scale->choices[i].key &&
-		    !answer[1])
+		if (size == 1 && answer[0] &&
+		    answer[0] == scale->choices[i].key)
 			return (uint8_t)(i + 1);
 	return 0;
 }
@@ -121,12 +125,10 @@ static uint8_t
 find_choice(const struct checklist *list, size_t which, const char *answer,
 	    struct place at, struct diags *diags)
 {
-	const struct scale *scale = checklist_scale(list, which);
-	uint8_t value = find_value(scale, answer);
+	uint8_t value = answers_value(list, which, answer, strlen(answer));
 
 	if (!value)
-		answer_unknown(scale, list->indicators[which].id, answer, at,
-			       diags);
+		answers_unknown(list, which, answer, at, diags);
 	return value;
 }
 

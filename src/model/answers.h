@@ -51,6 +51,15 @@ bool answers_set(struct answers *, const struct checklist *,
 		 const char *indicator, const char *answer, struct diags *);
 
 /**
+ * The value that an id or a key of an answer stands for, 0 if there is none;
+ * and the report of one there is not (answer-unknown), as answers_set() makes.
+ */
+uint8_t answers_value(const struct checklist *, size_t indicator,
+		      const char *answer, size_t size);
+void answers_unknown(const struct checklist *, size_t indicator,
+		     const char *answer, struct place, struct diags *);
+
+/**
  * The same for `QUESTION=ANSWER`, blanks around both left out; place says
  * where the pair was read, such as "-:3" or "command line", and comes first
  * in the message. Problems with the answer have the place of the answer.

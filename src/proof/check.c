@@ -245,18 +245,20 @@ add_contacts(struct findings *all, const struct contacts *contacts,
 		add_contact(all, &contacts->items[i], today, made_up);
 }
 
-static void
-check_review(struct findings *all, const struct checklist *list,
-	     const char *today)
+void
+check_reviewed(struct findings *all, const char *kind, const char *reviewed,
+	       const char *today)
 {
-	if (year_ago(list->reviewed, today))
-		check_add(all, DIAG_REVIEW_OLD, "checklist", NULL, "reviewed",
-			  "the list was last looked over on %s\nlook it over "
-			  "and write today's date", list->reviewed);
-	if (strcmp(list->reviewed, today) > 0)
-		check_add(all, DIAG_DATE_AHEAD, "checklist", NULL, "reviewed",
-			  "the list was looked over on %s, which has not come "
-			  "yet\nwrite the day it was", list->reviewed);
+	const char *what = strcmp(kind, "case") == 0 ? "case" : "list";
+
+	if (year_ago(reviewed, today))
+		check_add(all, DIAG_REVIEW_OLD, kind, NULL, "reviewed",
+			  "the %s was last looked over on %s\nlook it over "
+			  "and write today's date", what, reviewed);
+	if (strcmp(reviewed, today) > 0)
+		check_add(all, DIAG_DATE_AHEAD, kind, NULL, "reviewed",
+			  "the %s was looked over on %s, which has not come "
+			  "yet\nwrite the day it was", what, reviewed);
 }
 
 /* --- What the file lets stand --------------------------------------------- */
@@ -281,9 +283,8 @@ lets(const struct allowance *a, const struct finding *f)
 
 /* An allowance that nothing needs, or of what may not be let stand. */
 static void
-idle(struct findings *all, const struct checklist *list, size_t at)
+idle(struct findings *all, const struct allowance *a, size_t at)
 {
-	const struct allowance *a = &list->allowances[at];
 	bool may = codes[row_of(diag_named(a->code))].allowable;
 	char key[32];
 
@@ -299,22 +300,22 @@ idle(struct findings *all, const struct checklist *list, size_t at)
 			  a->section == NULL ? "" : a->section);
 }
 
-static void
-allow(struct findings *all, const struct checklist *list)
+void
+check_allow(struct findings *all, const struct allowance *allowances,
+	    size_t allowance_count)
 {
 	size_t count = all->count;
-	bool *used = mem_alloc(list->allowance_count, sizeof *used);
+	bool *used = mem_alloc(allowance_count, sizeof *used);
 
 	for (size_t i = 0; i < count; i++)
-		for (size_t a = 0; a < list->allowance_count; a++)
-			if (lets(&list->allowances[a], &all->items[i])) {
-				all->items[i].reason =
-					list->allowances[a].reason;
+		for (size_t a = 0; a < allowance_count; a++)
+			if (lets(&allowances[a], &all->items[i])) {
+				all->items[i].reason = allowances[a].reason;
 				used[a] = true;
 			}
-	for (size_t a = 0; a < list->allowance_count; a++)
+	for (size_t a = 0; a < allowance_count; a++)
 		if (!used[a])
-			idle(all, list, a);
+			idle(all, &allowances[a], a);
 	free(used);
 }
 
@@ -325,12 +326,12 @@ check_checklist(struct findings *out, const struct checklist *list,
 	*out = (struct findings){ 0 };
 	check_claims(out, list, proof);
 	check_emergency(out, list);
-	check_review(out, list, today);
+	check_reviewed(out, "checklist", list->reviewed, today);
 	add_contacts(out, &list->contacts, today,
 		     list->purpose == PURPOSE_TRAINING);
 	check_shape(out, list);
 	check_words(out, list);
-	allow(out, list);
+	check_allow(out, list->allowances, list->allowance_count);
 }
 
 void

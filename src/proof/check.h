@@ -7,6 +7,7 @@
 #define PROOF_CHECK_H
 
 #include "base/diag.h"
+#include "model/case.h"
 #include "proof/prove.h"
 
 /**
@@ -101,7 +102,21 @@
 	  "An allowance that nothing needs would hide the next mistake.")    \
 	_(NOT_DECIDED, NOTE, true,                                           \
 	  "The list is so large, or so many rules hang together, that this " \
-	  "could not be proved within the bound. It may well hold.")
+	  "could not be proved within the bound. It may well hold.")          \
+	_(MODEL_OUTCOME, ERROR, false,                                       \
+	  "The room sees the model answers lead to an outcome. If that is "  \
+	  "not the one the case says, one of the two is wrong, and the "     \
+	  "trainer finds out in front of everybody.")                        \
+	_(MODEL_MISSING, ERROR, false,                                       \
+	  "A question that is asked without a model answer leaves the "      \
+	  "trainer with nothing to say about it. Not known is an answer "    \
+	  "too.")                                                            \
+	_(MODEL_IDLE, WARNING, true,                                         \
+	  "By the other model answers this question is not asked, so that "  \
+	  "nobody will answer it.")                                          \
+	_(MINUTES_DIFFER, WARNING, true,                                     \
+	  "A trainer plans an afternoon by the minutes of the case; parts, " \
+	  "talk and close have to add up to them.")
 
 /** A finding. Owner: the texts. */
 struct finding {
@@ -132,6 +147,10 @@ const char *check_why(enum diag_code);
  */
 void check_checklist(struct findings *out, const struct checklist *,
 		     const struct proof *, const char *today);
+
+/** All findings about a case study. Owner: as check_checklist(). */
+void check_case(struct findings *out, const struct case_study *,
+		const char *today);
 
 /** The findings about contacts alone. Owner: as check_checklist(). */
 void check_contacts(struct findings *out, const struct contacts *,

@@ -22,12 +22,22 @@ void check_claims(struct findings *, const struct checklist *,
 /** How questions and answers stand together. */
 void check_shape(struct findings *, const struct checklist *);
 
-/** What the words show. */
+/** What the words of a checklist show, and those of a case study. */
 void check_words(struct findings *, const struct checklist *);
+void check_case_words(struct findings *, const struct case_study *);
+
+/** Was it looked over in the last year, and not in one to come? */
+void check_reviewed(struct findings *, const char *kind, const char *reviewed,
+		    const char *today);
+
+/** Give the findings that are let stand the author's reasons. */
+void check_allow(struct findings *, const struct allowance *, size_t count);
 
 /** What people read of a file, and where it stands. */
 struct reading {
-	const char *kind, *id, *key;
+	const char *kind, *id;
+	const char *stem; /**< of a key for each name, as STEM.KEY; or NULL */
+	const char *key;
 	unsigned number; /**< of a numbered key, else 0 */
 	const char *text;
 };

@@ -25,13 +25,14 @@ struct visit {
 	void (*call)(void *, const struct reading *);
 	void *arg;
 	const char *kind, *id;
+	const char *stem; /* of a key for each name, or NULL */
 };
 
 static void
 visit_one(const struct visit *v, const char *key, unsigned number,
 	  const char *text)
 {
-	struct reading r = { v->kind, v->id, key, number, text };
+	struct reading r = { v->kind, v->id, v->stem, key, number, text };
 
 	if (text != NULL)
 		v->call(v->arg, &r);
@@ -138,12 +139,58 @@ void
 check_readings(const struct checklist *list,
 	       void (*visit)(void *, const struct reading *), void *arg)
 {
-	struct visit v = { visit, arg, NULL, NULL };
+	struct visit v = { .call = visit, .arg = arg };
 
 	visit_head(v, list);
 	visit_answers(v, list);
 	visit_signs(v, list);
 	visit_ends(v, list);
+}
+
+static void
+visit_children(struct visit v, const struct case_study *c)
+{
+	v.kind = "child";
+	for (size_t i = 0; i < c->child_count; i++) {
+		const struct case_child *child = &c->children[i];
+
+		v.id = child->id;
+		visit_one(&v, "because", 0, child->because);
+		visit_one(&v, "first", 0, child->first);
+		visit_one(&v, "by", 0, child->by);
+		for (size_t k = 0; k < c->list.indicator_count; k++) {
+			const char *id = c->list.indicators[k].id;
+
+			v.stem = "sign";
+			visit_one(&v, id, 0, child->models[k].reason);
+			v.stem = "ask";
+			visit_one(&v, id, 0, child->models[k].ask);
+			v.stem = NULL;
+		}
+	}
+}
+
+static void
+case_readings(const struct case_study *c,
+	      void (*visit)(void *, const struct reading *), void *arg)
+{
+	struct visit v = { .call = visit, .arg = arg, .kind = "case" };
+
+	visit_one(&v, "title", 0, c->title);
+	visit_one(&v, "summary", 0, c->summary);
+	v.kind = "part";
+	for (size_t i = 0; i < c->part_count; i++) {
+		v.id = c->parts[i].id;
+		visit_one(&v, "title", 0, c->parts[i].title);
+		visit_one(&v, "contains", 0, c->parts[i].contains);
+		visit_all(&v, "text", &c->parts[i].paragraphs);
+	}
+	v.id = NULL;
+	visit_children(v, c);
+	v.kind = "discussion";
+	visit_all(&v, "ask", &c->asks);
+	v.kind = "trainer";
+	visit_all(&v, "note", &c->notes);
 }
 
 /* --- Sentences ------------------------------------------------------------ */
@@ -295,6 +342,7 @@ struct words {
 	struct measure section;
 	const char *kind, *id; /* of the section being measured */
 	bool training;         /* examples are meant as such */
+	bool questions;        /* each has one answer, not talk */
 };
 
 /* The section is whole: is it too hard? */
@@ -313,7 +361,9 @@ section_end(struct words *w)
 static void
 key_name(char out[64], const struct reading *r)
 {
-	if (r->number == 0)
+	if (r->stem != NULL)
+		snprintf(out, 64, "%s.%s", r->stem, r->key);
+	else if (r->number == 0)
 		snprintf(out, 64, "%s", r->key);
 	else
 		snprintf(out, 64, "%s.%u", r->key, r->number);
@@ -369,7 +419,7 @@ look_at(void *arg, const struct reading *r)
 	measure(&own, r->text);
 	measure(&w->section, r->text);
 	look_at_words(w, r, key);
-	if (strcmp(r->key, "ask") == 0 && asks_two(r->text))
+	if (w->questions && strcmp(r->key, "ask") == 0 && asks_two(r->text))
 		check_add(w->all, DIAG_TWO_QUESTIONS, r->kind, r->id, key,
 			  "this asks two things at once\nask one, and make "
 			  "the other a question of its own");
@@ -382,9 +432,18 @@ look_at(void *arg, const struct reading *r)
 void
 check_words(struct findings *all, const struct checklist *list)
 {
-	struct words w = { .all = all,
+	struct words w = { .all = all, .questions = true,
 			   .training = list->purpose == PURPOSE_TRAINING };
 
 	check_readings(list, look_at, &w);
+	section_end(&w);
+}
+
+void
+check_case_words(struct findings *all, const struct case_study *c)
+{
+	struct words w = { .all = all };
+
+	case_readings(c, look_at, &w);
 	section_end(&w);
 }

@@ -2,10 +2,10 @@
 /*
  * A folder is listed once, whatever it is called by, and never the current
  * one: relative paths in the environment are passed over, as the XDG rules
- * ask. Only regular files are opened, so that no pipe can stop a listing. The
- * head of a file is guessed at for display; only read/load.h believes it.
+ * ask. Only regular files are opened, so that no pipe can stop a listing.
  */
 #include "read/find.h"
+#include "read/head.h"
 
 #include "base/text.h"
 
@@ -18,10 +18,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum {
-	HEAD_BYTES = 16384, /* of a file that are looked at for its title */
-	FILES_MOST = 1000   /* listed of one folder */
-};
+enum { FILES_MOST = 1000 }; /* listed of one folder */
 
 static const char ending[] = ".ini";
 
@@ -214,6 +211,7 @@ void
 find_copy(struct find *to, const struct find *from)
 {
 	*to = (struct find){
+		.what = from->what,
 		.folders = mem_copy(from->folders, from->folder_count *
 						   sizeof *from->folders),
 		.folder_count = from->folder_count,
@@ -223,101 +221,13 @@ find_copy(struct find *to, const struct find *from)
 		to->folders[i].path = mem_string(from->folders[i].path);
 }
 
-/* Read the start of a regular file; empty if it is none. */
-static void
-read_head(struct buf *head, const char *path)
+void
+find_cases(struct find *to, const struct find *from)
 {
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-	char part[4096];
-	ssize_t n = 0;
-
-	while (fd >= 0 && head->size < HEAD_BYTES &&
-	       ((n = read(fd, part, sizeof part)) > 0 ||
-		(n < 0 && errno == EINTR)))
-		buf_add(head, part, n > 0 ? (size_t)n : 0);
-	if (fd >= 0)
-		close(fd);
-}
-
-static bool
-blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\r';
-}
-
-/* Take blanks off both ends. */
-static void
-trim(const char **text, size_t *size)
-{
-	while (*size && blank(**text)) {
-		++*text;
-		--*size;
-	}
-	while (*size && blank((*text)[*size - 1]))
-		--*size;
-}
-
-/* Keep `name = value` where it is one of the texts that are shown. */
-static void
-take_line(struct find_file *file, const char *line, size_t size)
-{
-	const struct {
-		const char *name;
-		char **to;
-	} wanted[] = {
-		{ "id", &file->id },
-		{ "title", &file->title },
-		{ "publisher", &file->publisher },
-		{ "version", &file->version },
-	};
-	const char *sign = memchr(line, '=', size);
-	const char *value = sign == NULL ? NULL : sign + 1;
-	size_t length = sign == NULL ? 0 : (size_t)(sign - line);
-	size_t left = sign == NULL ? 0 : size - length - 1;
-
-	if (sign == NULL)
-		return;
-	trim(&line, &length);
-	trim(&value, &left);
-	if (left >= 2 && value[0] == '"' && value[left - 1] == '"') {
-		value++;
-		left -= 2;
-	}
-	if (!left || text_valid(value, left) != left)
-		return;
-	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
-		if (strlen(wanted[i].name) == length &&
-		    memcmp(wanted[i].name, line, length) == 0 &&
-		    *wanted[i].to == NULL)
-			*wanted[i].to = mem_stringn(value, left);
-}
-
-/* Look through the head for [checklist], and at its lines. */
-static void
-take_head(struct find_file *file)
-{
-	struct buf head = { 0 };
-	const char *at;
-	const char *end;
-	bool inside = false;
-
-	read_head(&head, file->path);
-	at = buf_text(&head);
-	end = at + head.size;
-	while (at < end) {
-		const char *stop = memchr(at, '\n', (size_t)(end - at));
-		const char *line = at;
-		size_t size = (size_t)((stop ? stop : end) - at);
-
-		trim(&line, &size);
-		if (size && *line == '[')
-			inside = size == 11 &&
-				memcmp(line, "[checklist]", 11) == 0;
-		else if (inside && stop != NULL)
-			take_line(file, line, size);
-		at = stop ? stop + 1 : end;
-	}
-	buf_done(&head);
+	*to = (struct find){ .what = FIND_CASES };
+	for (size_t i = 0; i < from->folder_count; i++)
+		add_folder(to, joined(from->folders[i].path, "/cases"),
+			   from->folders[i].origin);
 }
 
 /* Is it a name that a checklist's file may have? */
@@ -329,6 +239,12 @@ listable(const char *name)
 
 	return name[0] != '.' && size > end &&
 		strcmp(name + size - end, ending) == 0;
+}
+
+bool
+find_is_path(const char *name)
+{
+	return strchr(name, '/') != NULL || listable(name);
 }
 
 /* The path of folder/name if that is a regular file, else NULL. */
@@ -360,7 +276,7 @@ add_file(struct find *f, const struct find_folder *folder, const char *name)
 		.name = mem_stringn(name, strlen(name) + 1 - sizeof ending),
 		.origin = folder->origin,
 	};
-	take_head(file);
+	head_read(file, f->what);
 }
 
 static int
@@ -425,6 +341,7 @@ unknown(const struct find *all, const char *name, struct diags *diags)
 {
 	const char **names = mem_alloc(all->file_count, sizeof *names);
 	struct place at = { .file = name };
+	bool cases = all->what == FIND_CASES;
 	size_t near;
 
 	for (size_t i = 0; i < all->file_count; i++)
@@ -432,12 +349,15 @@ unknown(const struct find *all, const char *name, struct diags *diags)
 	near = text_nearest(name, names, all->file_count);
 	if (near < all->file_count)
 		diag_error(diags, DIAG_FILE_MISSING, at,
-			   "there is no checklist of this name; did you mean "
-			   "\"%s\"?", names[near]);
+			   "there is no %s of this name; did you mean "
+			   "\"%s\"?", cases ? "case study" : "checklist",
+			   names[near]);
 	else
 		diag_error(diags, DIAG_FILE_MISSING, at,
-			   "there is no checklist of this name; `heed list` "
-			   "shows those there are, and a path has a \"/\"");
+			   "there is no %s of this name; `heed list%s` "
+			   "shows those there are, and a path has a \"/\"",
+			   cases ? "case study" : "checklist",
+			   cases ? " --cases" : "");
 	free(names);
 }
 
@@ -469,7 +389,7 @@ find_checklist(const struct find *f, const char *name,
 {
 	char *path = NULL;
 
-	if (strchr(name, '/') != NULL || listable(name)) {
+	if (find_is_path(name)) {
 		*origin = FIND_NAMED;
 		return mem_string(name);
 	}

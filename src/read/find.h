@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Where checklists are: the folders searched, and what lies in them.
+ * Where checklists and case studies are: the folders searched, and what lies
+ * in them.
  */
 #ifndef READ_FIND_H
 #define READ_FIND_H
@@ -35,8 +36,15 @@ struct find_file {
 	bool shadowed; /**< one of the same name comes before it */
 };
 
+/** What is looked for. */
+enum find_what {
+	FIND_CHECKLISTS,
+	FIND_CASES /**< in the folder cases/ of each folder */
+};
+
 /** The folders, in the order searched. Owner: everything. */
 struct find {
+	enum find_what what;
 	struct find_folder *folders;
 	size_t folder_count;
 	char *own_contacts; /**< $XDG_CONFIG_HOME/heed/contacts */
@@ -53,12 +61,18 @@ void find_init(struct find *, const char *program);
 /** The same folders, with nothing listed yet. */
 void find_copy(struct find *to, const struct find *from);
 
-/** List the checklists in them, into files. */
+/** The folders of case studies, below those of checklists. */
+void find_cases(struct find *to, const struct find *from);
+
+/** List what is in them, into files. */
 void find_list(struct find *);
 
+/** Is this a path, and no name? */
+bool find_is_path(const char *name);
+
 /**
- * The path of a checklist: a name with `/` or ending in .ini is a path, else
- * it is searched; the current folder never is.
+ * The path of a checklist, or of a case study: a name with `/` or ending in
+ * .ini is a path, else it is searched; the current folder never is.
  *
  * Errors: file-missing with the nearest name there is.
  * Returns NULL if there is none. Owner: the caller frees it.

@@ -114,8 +114,8 @@ has_kind(const struct ini *ini, const char *kind)
 }
 
 /* Read it for its sections alone; its mistakes are told later. */
-static bool
-has_section(const char *path, const char *kind, const char *but)
+bool
+load_has_section(const char *path, const char *kind, const char *but)
 {
 	struct diags mute = { 0 };
 	struct ini ini;
@@ -130,8 +130,8 @@ has_section(const char *path, const char *kind, const char *but)
 bool
 load_is_contacts(const char *path)
 {
-	return has_section(path, "contact", "checklist") ||
-		has_section(path, "contacts", "checklist");
+	return load_has_section(path, "contact", "checklist") ||
+		load_has_section(path, "contacts", "checklist");
 }
 
 bool
@@ -143,7 +143,7 @@ load_contacts_file(struct contacts *out, const char *path,
 	struct buf bytes = { 0 };
 	size_t errors = diags->errors;
 
-	read_file(&l, path, !has_section(path, "contacts", NULL), &bytes);
+	read_file(&l, path, !load_has_section(path, "contacts", NULL), &bytes);
 	buf_done(&bytes);
 	*out = list.contacts;
 	diags_sort(diags);

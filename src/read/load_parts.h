@@ -23,11 +23,18 @@ enum load_part {
 	LOAD_CHECK,
 	LOAD_CONTACTS,
 	LOAD_CONTACT,
+	LOAD_CASE,
+	LOAD_PART,
+	LOAD_CHILD,
+	LOAD_DISCUSSION,
+	LOAD_TRAINER,
 	LOAD_PARTS
 };
 
 /** Which file it is, for the sections it may have and must have. */
-enum load_file { LOAD_LIST = 1, LOAD_CALLS = 2, LOAD_OWN_CALLS = 4 };
+enum load_file {
+	LOAD_LIST = 1, LOAD_CALLS = 2, LOAD_OWN_CALLS = 4, LOAD_STUDY = 8
+};
 
 /** The sections of one kind, in file order. Owner: the array only. */
 struct load_found {
@@ -59,6 +66,9 @@ struct load_token {
 void load_spec(struct load *l, enum load_file);
 void load_spec_done(struct load *);
 
+/** Has a file a section of this kind, and none of the other, if not NULL? */
+bool load_has_section(const char *path, const char *kind, const char *but);
+
 /** The name of a kind of section, and the id of a section of that kind. */
 const char *load_part_name(enum load_part);
 const char *load_id(enum load_part, const struct ini_section *);
@@ -71,6 +81,9 @@ const struct ini_key *load_key(const struct ini_section *, const char *name);
 
 /** Is there such a key, faulty or not? */
 bool load_has(const struct ini_section *, const char *name);
+
+/** What stands behind `STEM.` in the name of a key, or NULL. */
+const char *load_named(const char *key, const char *stem);
 
 /** A key of a numbered list; *from counts on from 0. NULL at the end. */
 const struct ini_key *load_next(const struct ini_section *, const char *list,

@@ -11,8 +11,9 @@
 
 enum { KEYS_MOST = 24, ID_MOST = 40 };
 
-/* What a key is: a numbered list, required, may hold {contact-id}. */
-enum { LIST = 1, MUST = 2, BRACES = 4 };
+/* What a key is: a numbered list, required, may hold {contact-id}, one for
+   each name behind a dot. */
+enum { LIST = 1, MUST = 2, BRACES = 4, NAMED = 8 };
 
 struct key {
 	const char *name;
@@ -66,7 +67,7 @@ static const struct spec specs[LOAD_PARTS] = {
 		{ "floor", 0 }, { "because", MUST | BRACES },
 		{ "first", 0 }, { "interrupt", 0 }, { "notice", LIST | BRACES },
 		{ "step", LIST | BRACES }, { "call", LIST } } },
-	[LOAD_CHECK] = { "check", LOAD_LIST, 0, false, {
+	[LOAD_CHECK] = { "check", LOAD_LIST | LOAD_STUDY, 0, false, {
 		{ "allow", LIST | MUST } } },
 	[LOAD_CONTACTS] = { "contacts", LOAD_CALLS | LOAD_OWN_CALLS,
 		LOAD_CALLS, false, { { "title", MUST }, { "version", 0 } } },
@@ -75,7 +76,40 @@ static const struct spec specs[LOAD_PARTS] = {
 		{ "role", MUST }, { "name", MUST }, { "phone", 0 },
 		{ "text", 0 }, { "web", 0 }, { "when", MUST },
 		{ "checked", MUST }, { "source", 0 }, { "for", 0 } } },
+	[LOAD_CASE] = { "case", LOAD_STUDY, LOAD_STUDY, false, {
+		{ "format", MUST }, { "id", MUST }, { "version", MUST },
+		{ "title", MUST }, { "summary", MUST },
+		{ "checklist", MUST }, { "author", MUST },
+		{ "minutes", MUST }, { "reviewed", MUST },
+		{ "reviewed-by", MUST }, { "language", 0 } } },
+	[LOAD_PART] = { "part", LOAD_STUDY, LOAD_STUDY, true, {
+		{ "title", MUST }, { "minutes", MUST }, { "contains", 0 },
+		{ "text", LIST | MUST } } },
+	[LOAD_CHILD] = { "child", LOAD_STUDY, LOAD_STUDY, true, {
+		{ "title", MUST }, { "outcome", MUST }, { "because", MUST },
+		{ "first", MUST }, { "by", MUST }, { "sign", NAMED | MUST },
+		{ "ask", NAMED } } },
+	[LOAD_DISCUSSION] = { "discussion", LOAD_STUDY, LOAD_STUDY, false, {
+		{ "minutes", MUST }, { "ask", LIST | MUST } } },
+	[LOAD_TRAINER] = { "trainer", LOAD_STUDY, LOAD_STUDY, false, {
+		{ "minutes", MUST }, { "note", LIST | MUST } } },
 };
+
+/* The page that describes a kind of file. */
+static const char *
+page_of(unsigned files)
+{
+	return files == LOAD_STUDY ? "heed-case(5)" : "heed-checklist(5)";
+}
+
+/* The kinds of file, as a person would call them. */
+static const char *
+home_of(unsigned files)
+{
+	return files & LOAD_STUDY ? "a case study, cases/NAME.ini" :
+		files & LOAD_CALLS ? "a file of contacts, contacts/NAME.ini" :
+		"a checklist";
+}
 
 const char *
 load_part_name(enum load_part part)
@@ -127,11 +161,18 @@ elsewhere(struct load *l, const struct ini_section *s, const char *kind,
 		p++;
 	if (p == LOAD_PARTS)
 		return false;
-	diag_error(l->diags, DIAG_SECTION_UNKNOWN, ini_at_section(l->ini, s),
-		   file == LOAD_LIST ? "[%s] belongs in a file of its own, "
-		   "contacts/NAME.ini; [checklist] names it, as contacts = "
-		   "NAME" : "[%s] belongs in a checklist, and this is a file "
-		   "of contacts", s->name);
+	if (file == LOAD_LIST && (specs[p].files & LOAD_CALLS) != 0)
+		diag_error(l->diags, DIAG_SECTION_UNKNOWN,
+			   ini_at_section(l->ini, s), "[%s] belongs in a file "
+			   "of its own, contacts/NAME.ini; [checklist] names "
+			   "it, as contacts = NAME", s->name);
+	else
+		diag_error(l->diags, DIAG_SECTION_UNKNOWN,
+			   ini_at_section(l->ini, s), "[%s] belongs in %s, and "
+			   "this is %s", s->name, home_of(specs[p].files),
+			   file == LOAD_STUDY ? "a case study" :
+			   file == LOAD_LIST ? "a checklist" :
+			   "a file of contacts");
 	return true;
 }
 
@@ -160,7 +201,7 @@ unknown_section(struct load *l, const struct ini_section *s,
 	else
 		diag_error(l->diags, DIAG_SECTION_UNKNOWN,
 			   ini_at_section(l->ini, s), "there is no kind of "
-			   "section [%s]; heed-checklist(5) lists them", kind);
+			   "section [%s]; %s lists them", kind, page_of(file));
 	free(kind);
 }
 
@@ -205,17 +246,39 @@ list_number(const char *name, size_t *size)
 	return strtoul(dot + 1, NULL, 10);
 }
 
+const char *
+load_named(const char *key, const char *stem)
+{
+	size_t size = strlen(stem);
+
+	return strncmp(key, stem, size) == 0 && key[size] == '.' &&
+		key[size + 1] != '\0' ? key + size + 1 : NULL;
+}
+
+static bool
+is_named(const struct key *key, const char *name)
+{
+	return (key->flags & NAMED) != 0 && load_named(name, key->name) != NULL;
+}
+
 static size_t
 key_of(const struct spec *spec, const char *name, unsigned long *number)
 {
-	size_t size, i;
+	size_t size;
 
 	*number = list_number(name, &size);
-	for (i = 0; i < KEYS_MOST && spec->keys[i].name != NULL; i++)
-		if (strlen(spec->keys[i].name) == size &&
-		    memcmp(spec->keys[i].name, name, size) == 0)
-			break;
-	return i < KEYS_MOST && spec->keys[i].name != NULL ? i : NONE;
+	for (size_t i = 0; i < KEYS_MOST && spec->keys[i].name != NULL; i++) {
+		const struct key *key = &spec->keys[i];
+
+		if (is_named(key, name)) {
+			*number = 0;
+			return i;
+		}
+		if ((key->flags & NAMED) == 0 && strlen(key->name) == size &&
+		    memcmp(key->name, name, size) == 0)
+			return i;
+	}
+	return NONE;
 }
 
 static void
@@ -238,12 +301,13 @@ unknown_key(struct load *l, const struct spec *spec,
 			   ini_at_key(l->ini, key), "[%s] has no key `%s`; "
 			   "did you mean `%s%s`?", spec->name, key->name,
 			   names[near],
-			   spec->keys[near].flags & LIST ? ".1" : "");
+			   spec->keys[near].flags & LIST ? ".1" :
+			   spec->keys[near].flags & NAMED ? ".ID" : "");
 	else
 		diag_error(l->diags, DIAG_KEY_UNKNOWN,
 			   ini_at_key(l->ini, key), "[%s] has no key `%s`; "
-			   "heed-checklist(5) lists them", spec->name,
-			   key->name);
+			   "%s lists them", spec->name, key->name,
+			   page_of(spec->files));
 	free(stem);
 }
 
@@ -287,7 +351,8 @@ check_section(struct load *l, const struct spec *spec,
 			diag_error(l->diags, DIAG_KEY_MISSING,
 				   ini_at_section(l->ini, s), "[%s] needs a "
 				   "key `%s%s`", s->name, spec->keys[k].name,
-				   spec->keys[k].flags & LIST ? ".1" : "");
+				   spec->keys[k].flags & LIST ? ".1" :
+				   spec->keys[k].flags & NAMED ? ".ID" : "");
 }
 
 static void

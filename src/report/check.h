@@ -23,8 +23,14 @@ void check_text_finding(struct buf *, const struct check_report *, size_t);
 /** Append every claim's verdict, the same ones together. */
 void check_text_proof(struct buf *, const struct check_report *);
 
+/** Append what a case study is, and where its model answers lead. */
+void check_text_case(struct buf *, const struct case_study *);
+
 /** Write the members "checklist", "score" and "claims" of a file. */
 void check_json_proof(struct json *, const struct check_report *);
+
+/** Write the member "case": what it is, and where its answers lead. */
+void check_json_case(struct json *, const struct case_study *);
 
 /** Write a finding as an object of a list. */
 void check_json_finding(struct json *, const struct check_report *, size_t);

@@ -2,6 +2,7 @@
 /* Every claim with its verdict and witness, for programs. */
 #include "report/check.h"
 
+#include "engine/score.h"
 #include "report/typed.h"
 
 static const struct {
@@ -84,6 +85,30 @@ check_json_proof(struct json *j, const struct check_report *r)
 	for (size_t i = 0; i < r->proof->count; i++)
 		put_claim(j, r->list, &r->proof->claims[i]);
 	json_close(j, ']');
+}
+
+void
+check_json_case(struct json *j, const struct case_study *c)
+{
+	json_open(j, "case", '{');
+	json_text(j, "id", c->id);
+	json_text(j, "version", c->version);
+	json_text(j, "checklist", c->list.id);
+	json_open(j, "children", '[');
+	for (size_t i = 0; i < c->child_count; i++) {
+		struct score score;
+
+		score_answers(&score, &c->list, &c->children[i].answers);
+		json_open(j, NULL, '{');
+		json_text(j, "id", c->children[i].id);
+		json_text(j, "outcome",
+			  c->list.bands[c->children[i].outcome].id);
+		json_text(j, "computed", c->list.bands[score.computed].id);
+		json_close(j, '}');
+		score_done(&score);
+	}
+	json_close(j, ']');
+	json_close(j, '}');
 }
 
 static void

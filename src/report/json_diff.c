@@ -70,6 +70,7 @@ diff_json(struct buf *out, const struct diff_report *r)
 	put_version(&j, "old", r->old);
 	put_version(&j, "new", r->new);
 	put_effect(&j, r);
+	json_diff_rows(&j, r);
 	json_open(&j, "changes", '[');
 	for (size_t i = 0; i < r->changes->count; i++) {
 		const struct flat_change *c = &r->changes->items[i];

@@ -119,6 +119,14 @@ part_room(struct outline *o, const char *label, unsigned lines)
 }
 
 void
+part_bar(struct outline *o, const char *label, double count, double of)
+{
+	part_format(o, BLOCK_BAR, label, "%.0f of %.0f", count, of);
+	o->blocks[o->count - 1].number = of > 0 ?
+		(unsigned)(1000 * count / of + 0.5) : 0;
+}
+
+void
 part_contact(struct outline *o, const struct contact *c)
 {
 	const char *number = contact_number(c);

@@ -27,13 +27,15 @@ enum block_kind {
 	BLOCK_TICK,    /**< a box to tick, and what ticking it says */
 	BLOCK_ROOM,    /**< label, and so many lines to write on */
 	BLOCK_COLUMNS, /**< label and text: what two columns of rows hold */
-	BLOCK_ROW      /**< label and text: a row of these */
+	BLOCK_ROW,     /**< label and text: a row of these */
+	BLOCK_BAR      /**< label and text, and a bar between them */
 };
 
 /** Owner: the texts; label may be NULL. */
 struct block {
 	enum block_kind kind;
-	unsigned number; /**< of a step; lines of room */
+	unsigned number; /**< of a step; lines of room; of a thousand, how
+			    much of a bar is filled */
 	char *label, *text;
 };
 

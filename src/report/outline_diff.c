@@ -470,5 +470,7 @@ outline_diff(struct outline *o, const struct diff_report *r)
 	put_version(o, "Old", r->old);
 	put_version(o, "New", r->new);
 	put_effect(o, r);
+	if (r->rows != NULL)
+		outline_diff_rows(o, r);
 	put_changes(o, r);
 }

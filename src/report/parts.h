@@ -43,6 +43,9 @@ void part_note(struct outline *, enum block_kind, const struct note *);
 /** Add room to write on: so many lines, or one beside the label. */
 void part_room(struct outline *, const char *label, unsigned lines);
 
+/** Add a bar for so many of how many there are. */
+void part_bar(struct outline *, const char *label, double count, double of);
+
 /**
  * The rules in sentences, each with what it adds. kind is what their
  * sentences are: BLOCK_PARA to read, BLOCK_TICK to tick.

@@ -98,6 +98,17 @@ phrase_kind(enum kind kind)
 }
 
 void
+phrase_count(struct buf *out, unsigned long count)
+{
+	if (count < 1000) {
+		buf_printf(out, "%lu", count);
+		return;
+	}
+	phrase_count(out, count / 1000);
+	buf_printf(out, ",%03lu", count % 1000);
+}
+
+void
 phrase_points(struct buf *out, int64_t points)
 {
 	if (points == 0)

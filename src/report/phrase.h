@@ -26,6 +26,9 @@ void phrase_gate(struct buf *, const struct checklist *, size_t indicator);
 /** `A sign of harm`. */
 const char *phrase_kind(enum kind);
 
+/** Append a number as `12,345`. */
+void phrase_count(struct buf *, unsigned long);
+
 /** Append `3 points`, `1 point`, `no points`. */
 void phrase_points(struct buf *, int64_t points);
 

@@ -6,6 +6,7 @@
 #include "report/check.h"
 
 #include "base/text.h"
+#include "engine/score.h"
 #include "report/typed.h"
 
 #include <inttypes.h>
@@ -196,4 +197,23 @@ check_text_proof(struct buf *out, const struct check_report *r)
 	put_spans(out, r);
 	for (int kind = CLAIM_REACHED + 1; kind < CLAIM_KINDS; kind++)
 		put_kind(out, r, (enum claim_kind)kind);
+}
+
+void
+check_text_case(struct buf *out, const struct case_study *c)
+{
+	buf_printf(out, "%s %s: %s\n", c->id, c->version, c->title);
+	for (size_t i = 0; i < c->child_count; i++) {
+		const struct case_child *child = &c->children[i];
+		struct score score;
+		struct buf text = { 0 };
+
+		score_answers(&score, &c->list, &child->answers);
+		buf_printf(&text, "%s: the model answers lead to %s",
+			   child->title, c->list.bands[score.computed].id);
+		buf_puts(out, "  ");
+		put_wrapped(out, buf_text(&text), "  ");
+		buf_done(&text);
+		score_done(&score);
+	}
 }

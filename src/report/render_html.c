@@ -71,6 +71,11 @@ static const char paper_style[] =
 	"th,td{padding:.25rem .5rem .25rem 0;text-align:left;"
 	"vertical-align:top;border-bottom:1px solid #767676}\n"
 	"th[scope=row]{width:50%;font-weight:normal}\n"
+	".bars{padding:0;list-style:none}\n"
+	".bars li{display:flex;gap:.6rem;align-items:center}\n"
+	".bars b{flex:0 0 30%;font-weight:normal}\n"
+	".bars svg{flex:1;height:.9rem;min-width:4rem;overflow:visible}\n"
+	".bars span{flex:0 0 5.5rem}\n"
 	"@media print{h3{break-after:avoid;margin:.7rem 0 .15rem}"
 	"section section,.alert,.room,table,tr{break-inside:avoid}"
 	"main>section>p{break-inside:avoid}"
@@ -84,7 +89,7 @@ static const char paper_style[] =
 
 /* What a block lies in. */
 enum wrap { WRAP_NONE, WRAP_STEPS, WRAP_ITEMS, WRAP_CALLS, WRAP_PAIRS,
-	    WRAP_SAY, WRAP_TICKS, WRAP_TABLE, WRAP_COUNT };
+	    WRAP_SAY, WRAP_TICKS, WRAP_TABLE, WRAP_BARS, WRAP_COUNT };
 
 static const struct {
 	const char *open, *close;
@@ -99,6 +104,8 @@ static const struct {
 	[WRAP_SAY] = {"<blockquote>\n", "</blockquote>\n", false},
 	[WRAP_TICKS] = {"<ul class=\"ticks\" role=\"list\">\n", "</ul>\n",
 			true},
+	[WRAP_BARS] = {"<ul class=\"bars\" role=\"list\">\n", "</ul>\n",
+		       true},
 	[WRAP_TABLE] = {"<table>\n", "</tbody>\n</table>\n", false},
 };
 
@@ -148,6 +155,7 @@ wrap_of(enum block_kind kind)
 	case BLOCK_SAY: return WRAP_SAY;
 	case BLOCK_TICK: return WRAP_TICKS;
 	case BLOCK_COLUMNS: case BLOCK_ROW: return WRAP_TABLE;
+	case BLOCK_BAR: return WRAP_BARS;
 	default: return WRAP_NONE;
 	}
 }
@@ -280,6 +288,25 @@ put_contact(struct page *p, const struct block *b)
 	put(p->out, b->text);
 }
 
+/* Black on white with an outline, so that it prints on any printer; what it
+   shows is its title, and beside it for all who see it. */
+static void
+put_bar(struct page *p, const struct block *b)
+{
+	buf_puts(p->out, "<b>");
+	put(p->out, b->label != NULL ? b->label : "");
+	buf_puts(p->out, "</b> <svg role=\"img\" viewBox=\"0 0 1000 10\" "
+		 "preserveAspectRatio=\"none\"><title>");
+	put(p->out, b->text);
+	buf_printf(p->out, "</title><rect width=\"1000\" height=\"10\" "
+		   "fill=\"#fff\" stroke=\"#111\" "
+		   "vector-effect=\"non-scaling-stroke\"/>"
+		   "<rect width=\"%u\" height=\"10\" fill=\"#111\"/></svg> "
+		   "<span aria-hidden=\"true\">", b->number);
+	put(p->out, b->text);
+	buf_puts(p->out, "</span>");
+}
+
 static void
 put_pair(struct page *p, const struct block *b)
 {
@@ -306,6 +333,7 @@ put_block(struct page *p, const struct block *b)
 	case BLOCK_PARA: case BLOCK_SAY: put_para(p, NULL, b); break;
 	case BLOCK_CONTACT: put_contact(p, b); break;
 	case BLOCK_PAIR: put_pair(p, b); break;
+	case BLOCK_BAR: put_bar(p, b); break;
 	case BLOCK_STEP: case BLOCK_ITEM: case BLOCK_TICK:
 		put_label(p, b->label);
 		put(p->out, b->text);

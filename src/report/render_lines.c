@@ -12,7 +12,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { ROW_LEAST = 24 }; /* columns that a row of two takes at least */
+enum {
+	ROW_LEAST = 24, /* columns that a row of two takes at least */
+	BAR_LEAST = 8,  /* and a bar */
+	BAR_MOST = 30
+};
 
 /* How a block is laid out. Units: columns. */
 struct layout {
@@ -45,7 +49,7 @@ is_list(enum block_kind kind)
 	return kind == BLOCK_STEP || kind == BLOCK_CONTACT ||
 		kind == BLOCK_ITEM || kind == BLOCK_PAIR ||
 		kind == BLOCK_QUIET || kind == BLOCK_TICK ||
-		kind == BLOCK_ROW;
+		kind == BLOCK_ROW || kind == BLOCK_BAR;
 }
 
 static bool
@@ -165,6 +169,35 @@ lay_room(struct layout *l, const struct block *b, int cols)
 	}
 }
 
+/* Of how many columns the bars can be, beside their labels and texts. */
+static int
+bar_cols(const struct outline *o, int cols, int aligned)
+{
+	int widest = 0, room;
+
+	for (size_t i = 0; i < o->count; i++)
+		if (o->blocks[i].kind == BLOCK_BAR &&
+		    text_cols(o->blocks[i].text) > widest)
+			widest = text_cols(o->blocks[i].text);
+	room = cols - aligned - widest - 4;
+	return room < BAR_LEAST ? 0 : room < BAR_MOST ? room : BAR_MOST;
+}
+
+/* The text of a bar, between its label and what it counts. */
+static char *
+drawn(const struct block *b, int cols)
+{
+	int filled = ((int)b->number * cols + 500) / 1000;
+	struct buf text = {0};
+
+	if (filled == 0 && b->number > 0 && cols > 0)
+		filled = 1;
+	for (int i = 0; i < cols; i++)
+		buf_putc(&text, i < filled ? '#' : '.');
+	buf_printf(&text, "%s%s", cols > 0 ? "  " : "", b->text);
+	return buf_take(&text);
+}
+
 static void
 lay_tick(struct layout *l, const struct block *b)
 {
@@ -262,6 +295,19 @@ add_row(struct render_lines *lines, const struct block *b, int cols,
 	}
 }
 
+static void
+add_bar(struct render_lines *lines, const struct outline *o, size_t at,
+	int cols)
+{
+	int aligned = label_cols(o, BLOCK_BAR, cols / 3);
+	struct block bar = o->blocks[at];
+
+	bar.text = drawn(&bar, bar_cols(o, cols, aligned));
+	bar.kind = BLOCK_CONTACT; /* which lies beside its label too */
+	add_block(lines, &bar, cols, aligned);
+	free(bar.text);
+}
+
 void
 render_lines(struct render_lines *lines, const struct outline *o, int cols)
 {
@@ -277,7 +323,9 @@ render_lines(struct render_lines *lines, const struct outline *o, int cols)
 		if (i > 0 && is_apart(&o->blocks[i - 1], &o->blocks[i]))
 			add_line(lines, BLOCK_PARA, false, 0,
 				 mem_string(""));
-		if ((o->blocks[i].kind == BLOCK_COLUMNS ||
+		if (o->blocks[i].kind == BLOCK_BAR)
+			add_bar(lines, o, i, cols);
+		else if ((o->blocks[i].kind == BLOCK_COLUMNS ||
 		     o->blocks[i].kind == BLOCK_ROW) && cols >= ROW_LEAST)
 			add_row(lines, &o->blocks[i], cols, rows);
 		else

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Measure heed beside a do-nothing ncurses program and dialog(1): see walk.py.
+# Measure heed beside a do-nothing ncurses program and dialog(1): see walk.py;
+# and tables of answers beside what else would score them: see rows.py.
 #   HEED=build/heed [RECORDS=PROGRAM] tests/bench/run.sh [--rounds N]
 cd "$(dirname "$0")/../.." || exit 1
 : "${HEED:=$PWD/build/heed}"
@@ -15,7 +16,9 @@ mkdir -p build/bench
 	exit 1
 }
 "$PYTHON" tests/bench/walk.py "$HEED" build/bench/floor "$@" &&
-	"$PYTHON" tests/bench/check.py "$HEED" build/bench/lists || exit 1
+	"$PYTHON" tests/bench/check.py "$HEED" build/bench/lists &&
+	"$PYTHON" tests/bench/rows.py "$HEED" &&
+	"$PYTHON" tests/bench/agree.py "$HEED" || exit 1
 [ -n "${RECORDS-}" ] || exit 0
 . tests/support/nacl.sh
 [ -n "$python" ] || {

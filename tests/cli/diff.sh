@@ -119,4 +119,75 @@ is 2 two_must_be_named
 run diff "$old" "$new" --format csv
 is 2 an_unknown_format_is_a_usage_error
 
+# What a revision does to the rows of a table, and which change does it.
+awk 'BEGIN {
+	srand(3)
+	split("no suspected yes unknown", word)
+	split("0 1 2 0", i); split("0 2 4 0", m); split("0 1 2 0", l)
+	split("0 1 1 0", t); split("0 1 2 0", u)
+	print "id,danger,injured,missing,low,tired"
+	for (row = 1; row <= 3000; row++) {
+		a = int(rand() * 4) + 1; b = int(rand() * 4) + 1
+		c = int(rand() * 4) + 1; d = int(rand() * 4) + 1
+		print "r" row ",no," word[a] "," word[b] "," word[c] "," word[d]
+		old = band(a, b, l[c] + t[d], 6)
+		new = band(a, b, l[c] + u[d], 5)
+		n[old " " new]++
+		if (old == new) continue
+		one = band(a, b, l[c] + u[d], 6) == new
+		two = band(a, b, l[c] + t[d], 5) == new
+		points += one; from += two; both += !one && !two
+	}
+	print n["1 2"], points, from, both + 0, n["0 1"] + 0,
+		n["1 1"] >"/dev/stderr"
+}
+function band(a, b, rest, refer,    sum) {
+	sum = i[a] + m[b] + (rest > 2 ? 2 : rest)
+	return sum >= refer ? 2 : \
+		sum >= 3 || a == 2 || a == 3 ? 1 : 0
+}' >"$scratch/rows.csv" 2>"$scratch/counts"
+read -r moved points from both low same <"$scratch/counts"
+run diff "$old" "$new" --rows "$scratch/rows.csv"
+is 0 rows_that_move_are_no_error
+err 'heed: 3000 rows = 3000 scored + 0 refused' they_are_counted
+tr '\n' ' ' <"$scratch/out" | tr -s ' ' >"$scratch/flat"
+cp "$scratch/flat" "$scratch/out"
+comma() { echo "$1" | sed 's/\(.\)\(...\)$/\1,\2/'; }
+out "Of 3,000 rows, $(comma $((moved + low))) come to another outcome." \
+	how_many_move_is_what_awk_counts
+out "Share it (share) to Refer it (refer) $(comma "$moved"), " from_which_to_which
+out "Share it (share), as before $(comma "$same"), " and_what_stays
+out "indicator.tired: $(comma "$points") row" what_moves_by_itself_is_counted
+out "band.refer: $(comma "$from") row" for_every_change
+[ "$both" -eq 0 ] || out "several changes together: $both row" or_only_together
+run diff "$old" "$new" --rows "$scratch/rows.csv" --format json
+cp "$scratch/out" "$scratch/first"
+out "\"moved\": $((moved + low))," json_has_the_count
+out '"section": "band.refer"' and_the_changes
+run diff "$old" "$new" --rows "$scratch/rows.csv" --format json --jobs 3
+cmp -s "$scratch/out" "$scratch/first"
+verdict $? three_threads_say_the_same
+run diff "$old" "$new" --rows "$scratch/rows.csv" --format html
+out '<table' a_page_has_a_table
+{
+	cat "$scratch/rows.csv"
+	echo 'x,no,no,no,no,perhaps'
+} >"$scratch/bad.csv"
+run diff "$old" "$new" --rows "$scratch/bad.csv"
+is 1 a_row_that_is_refused_is_an_error
+quiet out without_a_report
+err '"tired" has no answer "perhaps"' it_is_said_why
+run diff "$old" "$new" --rows "$scratch/bad.csv" --on-error skip
+is 1 skipping_it_as_well
+out '1 row was refused' but_there_is_a_report
+sed '/^\[indicator.tired\]/,/^$/d' "$old" >"$scratch/less.ini"
+run diff "$old" "$scratch/less.ini" --rows "$scratch/bad.csv" --on-error skip
+out 'indicator.tired:' a_question_that_went_is_a_change
+run diff "$scratch/less.ini" "$old" --rows "$scratch/rows.csv"
+is 0 a_column_of_the_new_list_alone_is_known
+run diff "$old" "$new" --jobs 2
+is 2 options_of_a_table_need_one
+run diff "$old" "$new" --rows "$scratch/rows.csv" --on-error mark
+is 2 nothing_is_marked_in_a_report
+
 finish

@@ -8,6 +8,7 @@
 #include "read/load.h"
 #include "read/record_json.h"
 #include "report/record.h"
+#include "rows/heading.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -189,6 +190,59 @@ gather_answers(struct diags *diags)
 	checklist_done(&list);
 }
 
+/* Rows of a table that cannot be read. */
+static void
+gather_rows(struct diags *diags)
+{
+	static const char start[] =
+		"a,b\n1\n1,2,3\n1,5'6\"\n\"1\"x,2\n1,2\r3\n\"1";
+	size_t size = sizeof start + TABLE_SPAN;
+	char *bytes = mem_alloc(size + TABLE_PAD, 1);
+	struct table t;
+	struct table_row row;
+
+	memset(bytes, 'x', size);
+	memcpy(bytes, start, sizeof start - 1);
+	bytes[sizeof start - 1] = '\n';
+	table_init(&t);
+	table_feed(&t, bytes, size, true);
+	while (table_next(&t, &row))
+		table_report(&row, 2, "answers.csv", diags);
+	table_done(&t);
+	free(bytes);
+}
+
+/* Headers of a table that are not understood. */
+static void
+gather_headers(struct diags *diags)
+{
+	static const char *const headers[] = {
+		"id,town\n\n", "id,mising,away\n", "missing,id,missing\n",
+		"id;missing\n", "\xff\xfei,d\n", "missing,twon\n",
+	};
+	const struct heading_want want = { .id = "id", .keep = "town" };
+	struct checklist list;
+
+	assert_true(load_checklist(&list, "tests/data/small.ini", NULL,
+				   diags));
+	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
+		char bytes[200] = { 0 };
+		struct table t;
+		struct table_row row;
+		struct heading h;
+
+		strcpy(bytes, headers[i]);
+		table_init(&t);
+		table_feed(&t, bytes, strlen(bytes), true);
+		assert_true(table_next(&t, &row));
+		assert_false(heading_init(&h, &list, &row, &want,
+					  "answers.csv", diags));
+		heading_done(&h);
+		table_done(&t);
+	}
+	checklist_done(&list);
+}
+
 /* The text with the folder named FOLDER. */
 static void
 without(struct buf *out, const char *text, const char *folder)
@@ -204,7 +258,7 @@ without(struct buf *out, const char *text, const char *folder)
 }
 
 /* Only a library that reads otherwise can bring ini-differs about; findings of
- * a check are test_check.c's. */
+ * a check are test_check.c's, and faults of a case study test_case.c's. */
 static void
 gather_records(struct diags *diags)
 {
@@ -242,9 +296,12 @@ every_other_code_has_its_message(void **state)
 	gather_files(&diags, folder);
 	gather_answers(&diags);
 	gather_records(&diags);
+	gather_rows(&diags);
+	gather_headers(&diags);
 	assert_number(rmdir(folder), 0);
 	for (enum diag_code code = 0; code < DIAG_COUNT; code++)
 		if (elsewhere(code) && code != DIAG_INI_DIFFERS &&
+		    code != DIAG_MODEL_REASON &&
 		    check_why(code) == NULL && !reports(&diags, code))
 			fail_msg("%s has no message here", diag_name(code));
 	diags_sort(&diags);

@@ -44,6 +44,23 @@ commas_and_indentation_follow_the_nesting(void **state)
 }
 
 static void
+numbers_that_need_not_be_whole_have_ten_digits(void **state)
+{
+	struct buf out = { 0 };
+	struct json j;
+
+	(void)state;
+	json_init(&j, &out);
+	json_open(&j, NULL, '[');
+	json_decimal(&j, NULL, 2.0 / 3);
+	json_decimal(&j, NULL, 1);
+	json_decimal(&j, NULL, -0.25);
+	json_close(&j, ']');
+	assert_text(buf_text(&out), "[\n  0.6666666667,\n  1,\n  -0.25\n]");
+	buf_done(&out);
+}
+
+static void
 quotes_backslashes_and_line_ends_are_escaped(void **state)
 {
 	(void)state;
@@ -96,6 +113,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			numbers_that_need_not_be_whole_have_ten_digits),
 		cmocka_unit_test(commas_and_indentation_follow_the_nesting),
 		cmocka_unit_test(quotes_backslashes_and_line_ends_are_escaped),
 		cmocka_unit_test(no_text_is_null_and_names_are_escaped_too),

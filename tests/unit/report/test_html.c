@@ -325,10 +325,32 @@ what_is_filled_in_on_paper_is_drawn_and_named(void **state)
 	outline_done(&o);
 }
 
+static void
+a_bar_says_what_it_shows(void **state)
+{
+	struct outline o = { 0 };
+	struct buf out = { 0 };
+
+	(void)state;
+	part_bar(&o, "yes & no", 1, 3);
+	part_bar(&o, "none", 0, 0);
+	render_html(&out, &o, "x", "en");
+	has(buf_text(&out), "<ul class=\"bars\" role=\"list\">\n"
+	    "<li><b>yes &amp; no</b> <svg role=\"img\" "
+	    "viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\">"
+	    "<title>1 of 3</title>");
+	has(buf_text(&out), "<rect width=\"333\" height=\"10\" fill=\"#111\"/>"
+	    "</svg> <span aria-hidden=\"true\">1 of 3</span></li>\n");
+	has(buf_text(&out), "<rect width=\"0\" ");
+	buf_done(&out);
+	outline_done(&o);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_bar_says_what_it_shows),
 		cmocka_unit_test(pages_read_as_agreed),
 		cmocka_unit_test(
 			every_page_is_whole_and_asks_for_nothing_outside),

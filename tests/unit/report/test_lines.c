@@ -241,6 +241,33 @@ rows_have_two_columns_each_wrapped(void **state)
 }
 
 static void
+bars_line_up_and_go_where_there_is_no_room(void **state)
+{
+	static const char *const wide[] = {
+		"yes        ##########..........  1 of 2",
+		"not known  #...................  1 of 90",
+		"no         ....................  0 of 2",
+	};
+	static const char *const narrow[] = {
+		"yes  1 of 2", "not known", "  1 of 90", "no   0 of 2",
+	};
+	struct outline o = { 0 };
+	struct render_lines lines = { 0 };
+
+	(void)state;
+	part_bar(&o, "yes", 1, 2);
+	part_bar(&o, "not known", 1, 90);
+	part_bar(&o, "no", 0, 2);
+	render_lines(&lines, &o, 40);
+	are(&lines, wide, sizeof wide / sizeof *wide);
+	render_lines_done(&lines);
+	render_lines(&lines, &o, 16);
+	are(&lines, narrow, sizeof narrow / sizeof *narrow);
+	render_lines_done(&lines);
+	outline_done(&o);
+}
+
+static void
 an_empty_line_lies_before_a_part_and_never_first_or_twice(void **state)
 {
 	(void)state;
@@ -268,6 +295,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_line_is_wider_than_asked_at_any_width),
+		cmocka_unit_test(bars_line_up_and_go_where_there_is_no_room),
 		cmocka_unit_test(
 			no_line_of_what_is_for_paper_is_wider_than_asked),
 		cmocka_unit_test(no_letter_is_lost_at_any_width),

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where a room was divided. A row that cannot be read is left out and said;
+ * the page is printed all the same, since the room is waiting for it.
+ */
+#include "cli/cmd.h"
+#include "cli/open.h"
+#include "cli/process.h"
+#include "read/ratings.h"
+#include "report/render.h"
+#include "report/room.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* What was asked for. Owner: study and list, of which one is in use. */
+struct job {
+	const struct request *request;
+	const char *format;
+	struct case_study study;
+	struct checklist list; /* where --case names one */
+	bool has_case, has_list;
+	struct room room;
+	struct buf others;
+	struct diags diags;
+};
+
+/* --- Tables --------------------------------------------------------------- */
+
+static bool
+read_table(struct job *job, const char *path)
+{
+	struct ratings_want want = {
+		.id = job->request->values[OPTION_ID],
+		.study = job->has_case ? job->study.id : NULL,
+	};
+
+	return ratings_read(&job->room, path, &want, &job->others,
+			    &job->diags);
+}
+
+static int
+is_table(const struct dirent *entry)
+{
+	size_t size = strlen(entry->d_name);
+
+	return entry->d_name[0] != '.' && size > 4 &&
+		strcmp(entry->d_name + size - 4, ".csv") == 0;
+}
+
+static bool
+read_folder(struct job *job, const char *folder)
+{
+	struct dirent **entries = NULL;
+	int count = scandir(folder, &entries, is_table, alphasort);
+	bool good = true;
+
+	if (count <= 0)
+		diag_error(&job->diags, DIAG_FILE_MISSING,
+			   (struct place){ .file = folder },
+			   "there is no .csv file in this folder");
+	for (int i = 0; i < count; i++) {
+		struct buf path = { 0 };
+
+		buf_printf(&path, "%s/%s", folder, entries[i]->d_name);
+		good = read_table(job, buf_text(&path)) && good;
+		buf_done(&path);
+		free(entries[i]);
+	}
+	free(entries);
+	return good && count > 0;
+}
+
+/* All that was named; false if one of them cannot be used at all. */
+static bool
+read_all(struct job *job)
+{
+	const struct request *r = job->request;
+	bool good = true;
+
+	for (size_t i = 0; i < r->operand_count; i++) {
+		const char *path = r->operands[i];
+		struct stat st;
+		bool folder = stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+
+		good = (folder ? read_folder(job, path) :
+			read_table(job, path)) && good;
+	}
+	return good;
+}
+
+/* --- The page ------------------------------------------------------------- */
+
+static void
+print_page(const struct room_report *report, enum render_format format,
+	   const struct checklist *list)
+{
+	struct outline o = { 0 };
+	struct buf out = { 0 };
+
+	outline_room(&o, report);
+	if (format == RENDER_HTML)
+		render_html(&out, &o, o.blocks[0].text,
+			    list != NULL ? list->language : NULL);
+	else
+		render_text(&out, &o, 72);
+	if (format == RENDER_HTML)
+		fwrite(buf_text(&out), 1, out.size, stdout);
+	else
+		process_print(stdout, &out);
+	buf_done(&out);
+	outline_done(&o);
+}
+
+static void
+print(struct job *job)
+{
+	enum render_format format = render_format_named(job->format);
+	struct room_result result;
+	struct room_report report = { &result,
+		job->has_case ? &job->study : NULL };
+	struct buf out = { 0 };
+
+	room_result(&result, &job->room);
+	if (strcmp(job->format, "csv") == 0)
+		room_csv(&out, &report);
+	else if (format == RENDER_JSON)
+		room_json(&out, &report);
+	else
+		print_page(&report, format, job->room.list);
+	fwrite(buf_text(&out), 1, out.size, stdout);
+	buf_done(&out);
+	room_result_done(&result);
+}
+
+/* --- The command ---------------------------------------------------------- */
+
+/* The case that was named, or the checklist. */
+static bool
+open_named(struct job *job)
+{
+	const char *name = job->request->values[OPTION_CASE];
+	struct find f;
+	bool good = true;
+
+	if (name == NULL)
+		return true;
+	find_init(&f, job->request->program);
+	if (open_is_list(&f, name))
+		good = job->has_list = open_checklist(&job->list, &f, name,
+						      NULL, &job->diags);
+	else
+		good = job->has_case = open_case(&job->study, &f, name, NULL,
+						 &job->diags);
+	find_done(&f);
+	return good;
+}
+
+static void
+say_others(const struct job *job, struct buf *others)
+{
+	if (others->size > 0)
+		process_note("left out, as no questions of %s: %s",
+			     job->room.list->id, buf_text(others));
+	if (job->room.refused > 0)
+		process_note("%.0f %s left out", job->room.refused,
+			     job->room.refused == 1 ? "row is" : "rows are");
+}
+
+static int
+agree(struct job *job)
+{
+	const struct checklist *list = job->has_case ? &job->study.list :
+		job->has_list ? &job->list : NULL;
+	bool good;
+	int status;
+
+	room_init(&job->room, list,
+		  job->has_case ? &job->study.children[0] : NULL);
+	good = read_all(job);
+	if (job->has_list && job->room.scores.cases.count > 1)
+		diag_error(&job->diags, DIAG_COLUMN_UNKNOWN,
+			   (struct place){ .file = "command line" }, "the rows "
+			   "are of several cases; say which with --case");
+	status = process_report(&job->diags);
+	say_others(job, &job->others);
+	if (good && (!job->has_list || job->room.scores.cases.count < 2))
+		print(job);
+	room_done(&job->room);
+	return status;
+}
+
+int
+cmd_agree(const struct request *r)
+{
+	static const char *const formats[] = { "text", "html", "json", "csv" };
+	struct job job = { .request = r, .format = r->values[OPTION_FORMAT] };
+	size_t known = 0;
+	int status = STATUS_INPUT;
+
+	if (job.format == NULL)
+		job.format = "text";
+	while (known < 4 && strcmp(formats[known], job.format) != 0)
+		known++;
+	if (known == 4)
+		return cmd_usage(r, "--format is text, html, json or csv");
+	if (open_named(&job))
+		status = agree(&job);
+	else
+		process_report(&job.diags);
+	case_done(&job.study);
+	checklist_done(&job.list);
+	buf_done(&job.others);
+	diags_done(&job.diags);
+	return status;
+}

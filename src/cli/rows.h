@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * What the commands that take a table of answers share.
+ */
+#ifndef CLI_ROWS_H
+#define CLI_ROWS_H
+
+#include "cli/options.h"
+#include "rows/run.h"
+
+/**
+ * Fill in what the options ask of a run: --id, --on-error, --rejects, --jobs.
+ * Returns STATUS_DONE, or STATUS_USAGE, which was said.
+ */
+int rows_want(struct run_want *, const struct request *);
+
+/** The status of how a run ended; wrong is what a RUN_USAGE says. */
+int rows_status(const struct request *, enum run_end, struct buf *wrong,
+		int signal);
+
+#endif

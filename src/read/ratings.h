@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Tables of what people answered, one row a person, to the counts of a room,
+ * in one pass.
+ */
+#ifndef READ_RATINGS_H
+#define READ_RATINGS_H
+
+#include "base/diag.h"
+#include "engine/room.h"
+
+/** What is wanted. Borrowed. */
+struct ratings_want {
+	const char *id;    /**< the column that names the rows; NULL: "id" */
+	const char *study; /**< the case whose rows are counted; NULL: all */
+};
+
+/**
+ * Count the rows of a table; "-" is standard input. The header names the
+ * units. A column called as wanted, or a first column without a name, names
+ * the rows. With a checklist a column "case" names the case that a row
+ * answers; other columns that are no question are left out, and said in
+ * others.
+ *
+ * Errors: codes file-*, row-*, column-*, answer-unknown; a row with one is left
+ *         out, and only the first of them are told. False if the table cannot
+ *         be used at all.
+ */
+bool ratings_read(struct room *, const char *path,
+		  const struct ratings_want *, struct buf *others,
+		  struct diags *);
+
+#endif

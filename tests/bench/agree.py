@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""Measure `heed agree` on wide tables, beside a plain Python program and R.
+
+    tests/bench/agree.py build/heed
+
+Each reads the same file in a process of its own, so that time and memory are
+whole. Python and R work out the coefficients alone; heed the intervals too.
+R runs only where it is installed, and with irrCAC where that is.
+"""
+import csv
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+SIZES = [(1000, 1000), (10000, 1000), (10, 50000)]
+LABELS = 5
+
+R = r"""
+path <- commandArgs(trailingOnly = TRUE)[1]
+x <- as.matrix(read.csv(path, row.names = 1, check.names = FALSE))
+q <- sort(unique(as.vector(x[!is.na(x)])))
+r <- sapply(q, function(k) colSums(x == k, na.rm = TRUE))
+n <- rowSums(r)
+p <- n > 1
+pa <- mean((rowSums(r^2) - n)[p] / (n * (n - 1))[p])
+pi <- colMeans((r / n)[n > 0, , drop = FALSE])
+pe <- sum(pi * (1 - pi)) / (length(q) - 1)
+t <- colSums(r[p, , drop = FALSE])
+do <- sum(((n^2 - rowSums(r^2)) / (n - 1))[p])
+de <- sum(t)^2 - sum(t^2)
+cat(sprintf("%.6f %.6f %.6f\n", pa, (pa - pe) / (1 - pe),
+            1 - (sum(t) - 1) * do / de))
+if (requireNamespace("irrCAC", quietly = TRUE))
+    invisible(irrCAC::gwet.ac1.raw(t(x)))
+"""
+
+
+def write(path, raters, units):
+    """A table with gaps, its rows repeated so that writing takes no time."""
+    r = random.Random(raters)
+    rows = [','.join('' if r.random() < 0.05 else
+                     str(min(LABELS, max(1, round(r.gauss(1 + u % LABELS,
+                                                          1)))))
+                     for u in range(units)) for _ in range(min(raters, 50))]
+    with open(path, 'w') as f:
+        f.write('id,%s\n' % ','.join('u%d' % u for u in range(units)))
+        for i in range(raters):
+            f.write('r%d,%s\n' % (i, rows[i % len(rows)]))
+
+
+def plain(path):
+    """The same three numbers in Python, from counts."""
+    with open(path) as f:
+        rows = csv.reader(f)
+        counts = [{} for _ in next(rows)[1:]]
+        for row in rows:
+            for unit, label in zip(counts, row[1:]):
+                if label:
+                    unit[label] = unit.get(label, 0) + 1
+    labels = {k for unit in counts for k in unit}
+    totals = dict.fromkeys(labels, 0)
+    shares = dict.fromkeys(labels, 0.0)
+    agreed = apart = units = any_units = 0.0
+    for unit in counts:
+        n = sum(unit.values())
+        squares = sum(c * c for c in unit.values())
+        any_units += n > 0
+        for k, c in unit.items():
+            shares[k] += c / n
+        if n > 1:
+            units += 1
+            agreed += (squares - n) / (n * (n - 1))
+            apart += (n * n - squares) / (n - 1)
+            for k, c in unit.items():
+                totals[k] += c
+    pa = agreed / units
+    pe = sum(s / any_units * (1 - s / any_units) for s in shares.values())
+    pe /= len(labels) - 1
+    n = sum(totals.values())
+    alpha = 1 - (n - 1) * apart / (n * n - sum(t * t for t in
+                                               totals.values()))
+    print('%.6f %.6f %.6f' % (pa, (pa - pe) / (1 - pe), alpha))
+
+
+def measure(command):
+    """Seconds, MB by time(1) or 0 without it, and what was printed."""
+    with tempfile.NamedTemporaryFile('r') as size:
+        if os.path.exists('/usr/bin/time'):
+            command = ['/usr/bin/time', '-o', size.name, '-f', '%M',
+                       *command]
+        before = time.monotonic()
+        run = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+        seconds = time.monotonic() - before
+        kilobytes = int(size.read() or 0)
+    return seconds, kilobytes / 1024, run.stdout.decode()
+
+
+def numbers(out):
+    """percent, AC1 and nominal alpha from what heed prints as JSON."""
+    all_units = json.loads(out)['overall']
+    return '%.6f %.6f %.6f' % (all_units['percent'],
+                               all_units['gwet']['ac1'],
+                               all_units['krippendorff']['nominal'])
+
+
+def compare(heed, path, raters, units):
+    commands = [('heed', [heed, 'agree', '--format', 'json', path]),
+                ('Python', [sys.executable, __file__, '--plain', path])]
+    if shutil.which('Rscript'):
+        commands.append(('R', ['Rscript', '-e', R, path]))
+    base, expected = None, None
+    for name, command in commands:
+        seconds, size, out = measure(command)
+        got = numbers(out) if name == 'heed' else out.strip()
+        base = base or seconds
+        expected = expected or got
+        print('%9d  %-7s %8.2f s %7.0f MB  %5.1f times heed%s' %
+              (raters * units, name, seconds, size, seconds / base,
+               '' if got == expected else '  DIFFERS: %s' % got))
+    return expected
+
+
+def main():
+    if sys.argv[1:2] == ['--plain']:
+        return plain(sys.argv[2])
+    print('  ratings  by             time     memory')
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'table.csv')
+        for raters, units in SIZES:
+            write(path, raters, units)
+            compare(os.path.abspath(sys.argv[1]), path, raters, units)
+    if not shutil.which('Rscript'):
+        print('R is not installed, and was not measured')
+    return 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
