@@ -27,12 +27,12 @@ indent(struct json *j)
 }
 
 void
-json_quote(struct buf *out, const char *text, size_t left)
+json_quote(struct buf *out, const char *text, size_t size)
 {
 	buf_putc(out, '"');
-	while (left) {
+	while (size) {
 		long code = 0xfffd;
-		size_t took = text_code(text, left, &code);
+		size_t took = text_code(text, size, &code);
 
 		if (!took)
 			buf_puts(out, "\xef\xbf\xbd");
@@ -47,7 +47,7 @@ json_quote(struct buf *out, const char *text, size_t left)
 		}
 		took += !took;
 		text += took;
-		left -= took;
+		size -= took;
 	}
 	buf_putc(out, '"');
 }

@@ -273,6 +273,8 @@ fill(struct abacus *a, const bool *matters, const struct keep *keeps)
 		for (size_t c = 0; c < rule->count; c++)
 			fill_clause(a, &keeps[n++], &rule->clauses[c],
 				    a->wants + r * a->words);
+		a->rules[r].first = a->words > 0 ? a->rules[r].want[0] : 0;
+		a->rules[r].second = a->words > 1 ? a->rules[r].want[1] : 0;
 	}
 }
 
@@ -383,7 +385,9 @@ abacus_add(const struct abacus *a, uint64_t *words, size_t indicator,
 void
 abacus_words(const struct abacus *a, uint64_t *words, const uint8_t *values)
 {
-	memcpy(words, a->start, a->words * sizeof *words);
+	size_t count = a->words > 2 ? a->words : 2; /* as abacus_fires() says */
+
+	memcpy(words, a->start, count * sizeof *words);
 	for (size_t i = 0; i < a->list->indicator_count; i++) {
 		bool asked = a->list->indicators[i].gate == NONE ||
 			score_asked(a->list, values, i);

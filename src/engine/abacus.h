@@ -30,6 +30,7 @@ struct abacus_rule {
 	size_t rule, floor;  /**< floor may be NONE */
 	bool never;          /**< it has no clause */
 	const uint64_t *want; /**< borrowed from the abacus */
+	uint64_t first, second; /**< the first two of want, or 0 */
 };
 
 /** Owner: everything but list, which is borrowed. */
@@ -94,14 +95,15 @@ void abacus_words(const struct abacus *, uint64_t *words,
 void abacus_read(const struct abacus *, const uint64_t *words,
 		 struct abacus_outcome *);
 
-/** Does rules[i] of the abacus fire? */
+/** Does rules[i] of the abacus fire? There are always two words to read. */
 static inline bool
 abacus_fires(const struct abacus *a, const uint64_t *words, size_t i)
 {
 	const struct abacus_rule *rule = &a->rules[i];
-	uint64_t lacks = rule->never;
+	uint64_t lacks = rule->never | (rule->first & ~words[0]) |
+		(rule->second & ~words[1]);
 
-	for (size_t w = 0; w < a->words; w++)
+	for (size_t w = 2; w < a->words; w++)
 		lacks |= rule->want[w] & ~words[w];
 	return lacks == 0;
 }

@@ -54,9 +54,9 @@ bool answers_set(struct answers *, const struct checklist *,
  * The value that an id or a key of an answer stands for, 0 if there is none;
  * and the report of one there is not (answer-unknown), as answers_set() makes.
  */
-uint8_t answers_value(const struct checklist *, size_t indicator,
+uint8_t answers_value(const struct checklist *, size_t which,
 		      const char *answer, size_t size);
-void answers_unknown(const struct checklist *, size_t indicator,
+void answers_unknown(const struct checklist *, size_t which,
 		     const char *answer, struct place, struct diags *);
 
 /**

@@ -125,6 +125,7 @@ prepare_tails(struct print *p)
 	    p->columns[p->count - 2] != PRINT_SCORE ||
 	    p->columns[p->count - 1] != PRINT_BAND)
 		return;
+	p->named = p->count == 3 && p->columns[0] == PRINT_ID;
 	p->tail_from = least;
 	p->tail_to = most + 1;
 	p->tails = mem_alloc((size_t)(most + 1 - least) * bands,

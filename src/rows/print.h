@@ -53,6 +53,7 @@ struct print {
 	struct print_text *numbers; /**< 0 to PRINT_NUMBERS - 1 */
 	struct print_text *tails; /**< by score and band: ends of lines */
 	int64_t tail_from, tail_to; /**< scores of these; to is behind */
+	bool named; /**< the lines are a name and such an end */
 	size_t most; /**< bytes of a line, without the fields of the row */
 };
 

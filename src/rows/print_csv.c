@@ -128,8 +128,14 @@ print_csv_line(const struct print *p, struct buf *out,
 	size_t count = tail ? p->count - 2 : p->count;
 	char *to;
 
-	buf_reserve(out, p->most + (PRINT_MOVE + 1) * (kept + 1));
+	if (out->room - out->size < p->most + (PRINT_MOVE + 1) * (kept + 1))
+		buf_reserve(out, p->most + (PRINT_MOVE + 1) * (kept + 1));
 	to = out->data + out->size;
+	if (tail && p->named) {
+		to = put_field(p, out, to, r->row, p->heading->id);
+		*to++ = ',';
+		count = 0;
+	}
 	for (size_t c = 0; c < count; c++) {
 		to = print_csv_column(p, out, to, r, p->columns[c]);
 		*to++ = ',';
