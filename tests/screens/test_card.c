@@ -3,7 +3,7 @@
 #include "test.h"
 
 #include "support/cards.h"
-#include "support/table.h"
+#include "support/sitting.h"
 #include "ui/foot.h"
 
 #include <stdlib.h>
@@ -31,17 +31,17 @@ enum { SCREENS = sizeof screens / sizeof *screens };
 
 /* A conversation with one card of each sort, at this size. */
 static void
-open_each(struct table *t, struct cards *c, int rows, int cols,
+open_each(struct sitting *t, struct cards *c, int rows, int cols,
 	  const char *script)
 {
 	*c = (struct cards){ .cards = cards_each, .count = CARDS_EACH };
-	table_open(t, cards_talk(c), rows, cols, script);
+	sitting_open(t, cards_talk(c), rows, cols, script);
 }
 
 static void
-close_each(struct table *t, struct cards *c)
+close_each(struct sitting *t, struct cards *c)
 {
-	table_close(t);
+	sitting_close(t);
 	cards_done(c);
 }
 
@@ -51,14 +51,14 @@ every_card_looks_as_it_was_read(void **state)
 	(void)state;
 	for (size_t i = 0; i < SCREENS; i++) {
 		struct cards c, d;
-		struct table wide, narrow;
+		struct sitting wide, narrow;
 		struct buf path = { 0 }, both = { 0 };
 
 		open_each(&wide, &c, 24, 80, screens[i].script);
 		open_each(&narrow, &d, 12, 40, screens[i].script);
 		buf_printf(&path, "tests/screens/%s.txt", screens[i].name);
 		buf_printf(&both, "%s\n--- 12 rows of 40\n%s",
-			   table_text(&wide), table_text(&narrow));
+			   sitting_text(&wide), sitting_text(&narrow));
 		assert_golden(buf_text(&path), buf_text(&both));
 		close_each(&wide, &c);
 		close_each(&narrow, &d);
@@ -73,20 +73,20 @@ every_size_can_be_drawn_and_shows_whom_to_ring(void **state)
 	(void)state;
 	for (size_t i = 0; i < SCREENS; i++) {
 		struct cards c;
-		struct table t;
+		struct sitting t;
 
 		open_each(&t, &c, 24, 80, screens[i].script);
 		for (int rows = 0; rows < 30; rows++)
 			for (int cols = 0; cols < 90; cols++) {
 				card_size(&t.view, rows, cols);
-				table_text(&t);
+				sitting_text(&t);
 				if (rows < 2 || cols < 15)
 					continue;
-				if (!table_shows(&t, "999") ||
-				    !table_shows(&t, "101"))
+				if (!sitting_shows(&t, "999") ||
+				    !sitting_shows(&t, "101"))
 					fail_msg("%s, %d of %d:\n%s",
 						 screens[i].name, rows, cols,
-						 table_text(&t));
+						 sitting_text(&t));
 			}
 		close_each(&t, &c);
 	}
@@ -110,16 +110,16 @@ what_is_asked_is_seen_at_every_size_that_takes_keys(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof asks / sizeof *asks; i++) {
 		struct cards c;
-		struct table t;
+		struct sitting t;
 
 		open_each(&t, &c, 24, 80, asks[i].script);
 		for (int rows = ROWS_LEAST; rows < 30; rows++)
 			for (int cols = COLS_LEAST; cols < 90; cols++) {
 				card_size(&t.view, rows, cols);
-				if (!table_shows(&t, asks[i].shows) ||
-				    (i != 5 && !table_shows(&t, "exit")))
+				if (!sitting_shows(&t, asks[i].shows) ||
+				    (i != 5 && !sitting_shows(&t, "exit")))
 					fail_msg("%d of %d:\n%s", rows, cols,
-						 table_text(&t));
+						 sitting_text(&t));
 			}
 		close_each(&t, &c);
 	}
@@ -140,16 +140,16 @@ all_of_a_page_can_be_read_at_every_size(void **state)
 		for (int rows = ROWS_LEAST; rows < 26; rows += 3)
 			for (int cols = COLS_LEAST; cols < 84; cols += 5) {
 				struct cards c;
-				struct table t;
+				struct sitting t;
 
 				open_each(&t, &c, 24, 80, starts[i]);
 				card_size(&t.view, rows, cols);
 				for (int n = 0; n < 30 &&
-				     !table_shows(&t, last[i]); n++)
-					table_press(&t, keys[i]);
-				if (!table_shows(&t, last[i]))
+				     !sitting_shows(&t, last[i]); n++)
+					sitting_press(&t, keys[i]);
+				if (!sitting_shows(&t, last[i]))
 					fail_msg("%d of %d:\n%s", rows, cols,
-						 table_text(&t));
+						 sitting_text(&t));
 				close_each(&t, &c);
 			}
 }
@@ -159,13 +159,13 @@ too_small_a_screen_says_so_and_takes_no_keys_but_those_that_leave(
 	void **state)
 {
 	struct cards c;
-	struct table t;
+	struct sitting t;
 
 	(void)state;
 	open_each(&t, &c, 7, 29, "<Enter>1la?jq<Esc>");
-	assert_true(table_shows(&t, "Too small"));
+	assert_true(sitting_shows(&t, "Too small"));
 	assert_number(c.log.size, 0);
-	table_press(&t, "xxx");
+	sitting_press(&t, "xxx");
 	assert_number(t.end, EFFECT_QUICK);
 	close_each(&t, &c);
 }
@@ -174,7 +174,7 @@ static void
 fields_are_left_by_ctrl_x_and_take_an_x(void **state)
 {
 	struct cards c;
-	struct table t;
+	struct sitting t;
 
 	(void)state;
 	open_each(&t, &c, 24, 80, "<Enter>xxxq?a1<Enter>");
@@ -189,7 +189,7 @@ static void
 a_text_begins_as_it_was_and_is_not_dropped_without_asking(void **state)
 {
 	struct cards c;
-	struct table t;
+	struct sitting t;
 
 	(void)state;
 	open_each(&t, &c, 24, 80, "<Enter>s<Enter>1<Backspace>3<Enter>");
@@ -215,10 +215,10 @@ only_y_is_yes(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof other / sizeof *other; i++) {
 		struct cards c;
-		struct table t;
+		struct sitting t;
 
 		open_each(&t, &c, 24, 80, "<Enter>s<Enter>1<Enter>");
-		table_press(&t, other[i]);
+		sitting_press(&t, other[i]);
 		assert_text(strstr(buf_text(&c.log), "-42>\n"), i == 7 ?
 			    "-42>\nyes\n" : "-42>\nno\n");
 		close_each(&t, &c);
@@ -234,20 +234,20 @@ a_secret_is_in_no_frame_and_gone_when_it_was_taken(void **state)
 		"<Enter>Zq7<Paste>Zq8<PasteEnd>\xC3\xA9<Backspace>?<C-c>"
 		"<Left><Esc>";
 	struct cards c;
-	struct table t;
+	struct sitting t;
 	const char *inside;
 
 	(void)state;
 	open_each(&t, &c, 24, 80, "");
 	t.record = true;
-	table_press(&t, script);
-	table_press(&t, "<Enter>Zq7Zq8?<Enter>");
+	sitting_press(&t, script);
+	sitting_press(&t, "<Enter>Zq7Zq8?<Enter>");
 	assert_text(buf_text(&c.log),
 		    "enter\nback\nenter\ntyped <Zq7Zq8?>\n");
 	inside = secret_text(&t.view.secret);
 	for (int i = 0; i <= SECRET_MOST; i++)
 		assert_number(inside[i], 0);
-	table_press(&t, "1<Enter>y");
+	sitting_press(&t, "1<Enter>y");
 	assert_null(strstr(buf_text(&t.frames), "Zq"));
 	assert_null(strstr(buf_text(&t.frames), "q7"));
 	assert_null(strstr(buf_text(&t.waits), "Zq"));
@@ -260,16 +260,16 @@ static void
 a_secret_has_a_room_of_its_own_and_no_more(void **state)
 {
 	struct cards c;
-	struct table t;
+	struct sitting t;
 
 	(void)state;
 	open_each(&t, &c, 24, 80, "<Enter>");
 	for (int i = 0; i < SECRET_MOST; i++)
-		table_key(&t, i < 1000 ? 'a' : 'b');
-	assert_false(table_shows(&t, "no room"));
-	table_key(&t, 'c');
-	assert_true(table_shows(&t, "There is no room for more."));
-	table_press(&t, "<Backspace><Backspace>\xC3\xA9<Enter>");
+		sitting_key(&t, i < 1000 ? 'a' : 'b');
+	assert_false(sitting_shows(&t, "no room"));
+	sitting_key(&t, 'c');
+	assert_true(sitting_shows(&t, "There is no room for more."));
+	sitting_press(&t, "<Backspace><Backspace>\xC3\xA9<Enter>");
 	assert_non_null(strstr(buf_text(&c.log), "abb"));
 	assert_non_null(strstr(buf_text(&c.log), "b\xC3\xA9>"));
 	assert_null(strchr(buf_text(&c.log) + 12, 'c'));
@@ -280,22 +280,22 @@ static void
 what_is_pasted_is_no_command_but_may_be_a_text_or_a_secret(void **state)
 {
 	struct cards c;
-	struct table t;
+	struct sitting t;
 
 	(void)state;
 	open_each(&t, &c, 24, 80, "<Paste>b<Enter>q<PasteEnd>");
 	assert_number(c.log.size, 0);
-	assert_true(table_shows(&t, "Nothing can be pasted here."));
-	table_press(&t, "<Enter><Paste>four words xxx q<Enter><PasteEnd>");
-	assert_false(table_shows(&t, "missing"));
-	table_press(&t, "<Enter>1<C-u><Paste>one<Enter>two<PasteEnd><Enter>");
+	assert_true(sitting_shows(&t, "Nothing can be pasted here."));
+	sitting_press(&t, "<Enter><Paste>four words xxx q<Enter><PasteEnd>");
+	assert_false(sitting_shows(&t, "missing"));
+	sitting_press(&t, "<Enter>1<C-u><Paste>one<Enter>two<PasteEnd><Enter>");
 	assert_text(buf_text(&c.log), "enter\ntyped <four words xxx q>\n"
 		    "chose 0\ntyped <one / two>\n");
 	close_each(&t, &c);
 	open_each(&t, &c, 24, 80,
 		  "<Enter><Paste>first<Enter>second<PasteEnd>");
-	assert_true(table_shows(&t, "the end is missing"));
-	table_press(&t, "<Enter>");
+	assert_true(sitting_shows(&t, "the end is missing"));
+	sitting_press(&t, "<Enter>");
 	assert_text(buf_text(&c.log), "enter\ntyped <first>\n");
 	close_each(&t, &c);
 }
@@ -304,15 +304,15 @@ static void
 a_blank_one_shows_nothing_until_the_same_key(void **state)
 {
 	struct cards c;
-	struct table t;
+	struct sitting t;
 	const char *text;
 
 	(void)state;
 	open_each(&t, &c, 24, 80, "z1j<Enter>");
-	text = table_text(&t);
+	text = sitting_text(&t);
 	assert_true(text[strspn(text, "\n")] == '\0');
-	table_press(&t, "z");
-	assert_true(table_shows(&t, "What a record is"));
+	sitting_press(&t, "z");
+	assert_true(sitting_shows(&t, "What a record is"));
 	assert_number(c.log.size, 0);
 	close_each(&t, &c);
 }

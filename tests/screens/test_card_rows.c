@@ -4,7 +4,7 @@
 
 #include "desk/choose.h"
 #include "support/cards.h"
-#include "support/table.h"
+#include "support/sitting.h"
 #include "ui/key.h"
 
 #include <string.h>
@@ -25,13 +25,13 @@ static void
 assert_rows(const char *script, const char *log, enum effect end)
 {
 	struct cards c = { .cards = rows_only, .count = 1 };
-	struct table t;
+	struct sitting t;
 
-	table_open(&t, cards_talk(&c), 24, 80, script);
+	sitting_open(&t, cards_talk(&c), 24, 80, script);
 	if (strcmp(buf_text(&c.log), log) != 0 || t.end != end)
 		fail_msg("%s: \"%s\", ends with %d", script,
 			 buf_text(&c.log), (int)t.end);
-	table_close(&t);
+	sitting_close(&t);
 	cards_done(&c);
 }
 
@@ -84,19 +84,19 @@ seconds(size_t count, int keys)
 	struct cards_card list = { .ask = CARD_ROWS, .where = AT_RECORDS,
 				   .title = "Records", .row_count = count };
 	struct cards c = { .cards = &list, .count = 1 };
-	struct table t;
+	struct sitting t;
 	clock_t start;
 	double took;
 
-	table_open(&t, cards_talk(&c), 24, 80, "");
+	sitting_open(&t, cards_talk(&c), 24, 80, "");
 	start = clock();
 	for (int i = 0; i < keys; i++) {
-		table_key(&t, i % 50 == 0 ? K_END : i % 50 == 25 ? K_HOME :
+		sitting_key(&t, i % 50 == 0 ? K_END : i % 50 == 25 ? K_HOME :
 			  i % 50 < 25 ? K_UP : K_PAGE_DOWN);
-		table_text(&t);
+		sitting_text(&t);
 	}
 	took = (double)(clock() - start) / CLOCKS_PER_SEC;
-	table_close(&t);
+	sitting_close(&t);
 	cards_done(&c);
 	return took;
 }
@@ -120,28 +120,28 @@ the_cursor_is_seen_wherever_it_goes(void **state)
 	struct cards_card list = { .ask = CARD_ROWS, .where = AT_RECORDS,
 				   .title = "Records", .row_count = 1000 };
 	struct cards c = { .cards = &list, .count = 1, .row = 500 };
-	struct table t;
+	struct sitting t;
 
 	(void)state;
-	table_open(&t, cards_talk(&c), 24, 80, "");
-	assert_true(table_shows(&t, ">   Record 501\n"));
-	assert_true(table_shows(&t, "501 of 1000"));
-	table_press(&t, "<Up>");
-	assert_true(table_shows(&t, ">   Record 500\n"));
-	table_press(&t, "<End>");
-	assert_true(table_shows(&t, ">   Record 1000\n"));
-	assert_true(table_shows(&t, "Record 996\n"));
+	sitting_open(&t, cards_talk(&c), 24, 80, "");
+	assert_true(sitting_shows(&t, ">   Record 501\n"));
+	assert_true(sitting_shows(&t, "501 of 1000"));
+	sitting_press(&t, "<Up>");
+	assert_true(sitting_shows(&t, ">   Record 500\n"));
+	sitting_press(&t, "<End>");
+	assert_true(sitting_shows(&t, ">   Record 1000\n"));
+	assert_true(sitting_shows(&t, "Record 996\n"));
 	card_size(&t.view, 12, 40);
-	assert_true(table_shows(&t, ">   Record 1000\n"));
-	table_press(&t, "<PageUp>");
-	assert_true(table_shows(&t, ">   Record 9"));
+	assert_true(sitting_shows(&t, ">   Record 1000\n"));
+	sitting_press(&t, "<PageUp>");
+	assert_true(sitting_shows(&t, ">   Record 9"));
 	/* A digit is a row only where its number is seen. */
-	table_press(&t, "3");
-	assert_true(table_shows(&t, "? shows the keys that work."));
+	sitting_press(&t, "3");
+	assert_true(sitting_shows(&t, "? shows the keys that work."));
 	card_size(&t.view, 29, 89);
-	table_press(&t, "<Home>3");
+	sitting_press(&t, "<Home>3");
 	assert_text(buf_text(&c.log), "chose 2\n");
-	table_close(&t);
+	sitting_close(&t);
 	cards_done(&c);
 }
 
@@ -166,23 +166,23 @@ a_checklist_is_chosen_or_the_cursor_stays_where_it_was(void **state)
 {
 	struct choose which = { .title = "Choose a checklist", .rows = lists,
 				.count = 7 };
-	struct table t;
+	struct sitting t;
 	struct buf both = { 0 };
 
 	(void)state;
-	table_open(&t, choose_talk(&which), 24, 80, "");
-	buf_puts(&both, table_text(&t));
+	sitting_open(&t, choose_talk(&which), 24, 80, "");
+	buf_puts(&both, sitting_text(&t));
 	card_size(&t.view, 12, 40);
-	buf_printf(&both, "\n--- 12 rows of 40\n%s", table_text(&t));
-	table_press(&t, "jjb");
-	buf_printf(&both, "\n--- The third, and back\n%s", table_text(&t));
+	buf_printf(&both, "\n--- 12 rows of 40\n%s", sitting_text(&t));
+	sitting_press(&t, "jjb");
+	buf_printf(&both, "\n--- The third, and back\n%s", sitting_text(&t));
 	assert_golden("tests/screens/choose.txt", buf_text(&both));
 	assert_false(which.chosen);
-	table_press(&t, "<Enter>");
+	sitting_press(&t, "<Enter>");
 	assert_true(which.chosen);
 	assert_number(which.at, 2);
 	assert_number(t.end, EFFECT_TAKE);
-	table_close(&t);
+	sitting_close(&t);
 	buf_done(&both);
 }
 

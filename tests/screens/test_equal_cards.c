@@ -7,7 +7,7 @@
 
 #include "line/line.h"
 #include "support/cards.h"
-#include "support/table.h"
+#include "support/sitting.h"
 #include "ui/card_parts.h"
 
 #include <stdio.h>
@@ -20,7 +20,7 @@ enum { TALKS = 400, CARDS = 8, ACTIONS = 40, ROWS_MOST = 30 };
 struct play {
 	struct cards_card cards[CARDS];
 	struct cards talk;
-	struct table table;
+	struct sitting sitting;
 	struct buf lines;
 	unsigned long seed;
 };
@@ -60,7 +60,7 @@ make_cards(struct play *p)
 static void
 both(struct play *p, const char *script, const char *line)
 {
-	table_press(&p->table, script);
+	sitting_press(&p->sitting, script);
 	buf_printf(&p->lines, "%s\n", line);
 }
 
@@ -72,17 +72,17 @@ choose(struct play *p, size_t count)
 
 	snprintf(line, sizeof line, draw(p, 2) == 0 ? "%u" : "record %u",
 		 row + 1);
-	table_press(&p->table, "<Home>");
+	sitting_press(&p->sitting, "<Home>");
 	/* On a small screen the row may be out of sight. */
 	if (row < 9 && draw(p, 2) == 0 &&
-	    row < card_rows_shown(&p->table.view)) {
+	    row < card_rows_shown(&p->sitting.view)) {
 		const char key[2] = { (char)('1' + row), '\0' };
 
 		both(p, key, line);
 		return;
 	}
 	for (unsigned i = 0; i < row; i++)
-		table_press(&p->table, "<Down>");
+		sitting_press(&p->sitting, "<Down>");
 	both(p, "<Enter>", line);
 }
 
@@ -225,16 +225,16 @@ play_one(unsigned long seed)
 	p.talk = (struct cards){ .cards = p.cards, .count = CARDS };
 	other = p.talk;
 	size = sizes[draw(&p, 4)];
-	table_open(&p.table, cards_talk(&p.talk), size[0], size[1], "");
-	for (int i = 0; i < ACTIONS && p.table.end == EFFECT_NONE; i++)
+	sitting_open(&p.sitting, cards_talk(&p.talk), size[0], size[1], "");
+	for (int i = 0; i < ACTIONS && p.sitting.end == EFFECT_NONE; i++)
 		act(&p);
 	end = hold_lines(&p, &other);
 	if (strcmp(buf_text(&p.talk.log), buf_text(&other.log)) != 0)
 		print_message("# seed %lu, typed:\n%s", seed,
 			      buf_text(&p.lines));
 	assert_text(buf_text(&other.log), buf_text(&p.talk.log));
-	assert_number(end == LINE_ON, p.table.end == EFFECT_TAKE);
-	table_close(&p.table);
+	assert_number(end == LINE_ON, p.sitting.end == EFFECT_TAKE);
+	sitting_close(&p.sitting);
 	cards_done(&p.talk);
 	cards_done(&other);
 	buf_done(&p.lines);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/table.h"
+#include "support/sitting.h"
 
 #include "test.h"
 #include "ui/key.h"
@@ -8,7 +8,7 @@
 #include <string.h>
 
 static void
-next(struct table *t)
+next(struct sitting *t)
 {
 	struct card card = { 0 };
 
@@ -17,33 +17,33 @@ next(struct table *t)
 }
 
 void
-table_open(struct table *t, struct talk talk, int rows, int cols,
+sitting_open(struct sitting *t, struct talk talk, int rows, int cols,
 	   const char *script)
 {
-	*t = (struct table){ .talk = talk };
+	*t = (struct sitting){ .talk = talk };
 	card_size(&t->view, rows, cols);
 	next(t);
-	table_press(t, script);
+	sitting_press(t, script);
 }
 
 void
-table_close(struct table *t)
+sitting_close(struct sitting *t)
 {
 	card_close(&t->view);
 	free(t->text);
 	buf_done(&t->frames);
 	buf_done(&t->waits);
-	*t = (struct table){ 0 };
+	*t = (struct sitting){ 0 };
 }
 
 static void
-take(struct table *t)
+take(struct sitting *t)
 {
 	bool on;
 
 	if (t->view.card.wait != NULL) {
 		card_wait(&t->view);
-		buf_puts(&t->waits, table_text(t));
+		buf_puts(&t->waits, sitting_text(t));
 	}
 	on = t->talk.take(t->talk.self, &t->view.input);
 	card_taken(&t->view);
@@ -54,7 +54,7 @@ take(struct table *t)
 }
 
 void
-table_key(struct table *t, int key)
+sitting_key(struct sitting *t, int key)
 {
 	enum effect effect = card_key(&t->view, key);
 
@@ -63,20 +63,20 @@ table_key(struct table *t, int key)
 	else if (effect != EFFECT_SUSPEND && effect != EFFECT_REDRAW)
 		t->end = effect;
 	if (t->record)
-		buf_puts(&t->frames, table_text(t));
+		buf_puts(&t->frames, sitting_text(t));
 }
 
 void
-table_press(struct table *t, const char *script)
+sitting_press(struct sitting *t, const char *script)
 {
 	int key;
 
 	while (t->end == EFFECT_NONE && (key = key_parse(&script)) != K_NONE)
-		table_key(t, key);
+		sitting_key(t, key);
 }
 
 const char *
-table_text(struct table *t)
+sitting_text(struct sitting *t)
 {
 	struct frame f;
 
@@ -91,7 +91,7 @@ table_text(struct table *t)
 }
 
 bool
-table_shows(struct table *t, const char *words)
+sitting_shows(struct sitting *t, const char *words)
 {
-	return strstr(table_text(t), words) != NULL;
+	return strstr(sitting_text(t), words) != NULL;
 }
