@@ -17,6 +17,9 @@ app_init(struct app *app, struct walk *walk, const char *today, int rows,
 {
 	*app = (struct app){ .walk = walk, .today = today, .choice = -1,
 			     .interrupt = NONE };
+	/* A walk that goes on may have an answer here, or a page to read. */
+	app_moved(app);
+	app_settle(app);
 	app_size(app, rows, cols);
 }
 
