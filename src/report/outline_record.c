@@ -12,8 +12,11 @@
 static void
 add_seen(struct outline *o, const struct record_facts *f, const char *heading)
 {
+	bool some;
+
 	outline_add(o, BLOCK_HEADING, NULL, heading);
-	if (!record_seen(o, f))
+	some = record_seen(o, f);
+	if (!record_seen_below(o, f, some) && !some)
 		outline_add(o, BLOCK_PARA, NULL, "Nothing is written here.");
 }
 

@@ -240,6 +240,47 @@ record_seen(struct outline *o, const struct record_facts *f)
 	return some;
 }
 
+/* Is a fact noted, whatever it is about? */
+static bool
+noted(const struct events *all)
+{
+	for (size_t i = 0; i < all->count; i++)
+		if (all->items[i].kind == EVENT_NOTE &&
+		    all->items[i].part != NOTE_OPINION &&
+		    *all->items[i].value != '\0' && is_last(all, i))
+			return true;
+	return false;
+}
+
+bool
+record_seen_below(struct outline *o, const struct record_facts *f, bool more)
+{
+	struct buf text = { 0 };
+	bool some = f->list == NULL && noted(&f->record->events);
+
+	if (some)
+		outline_add(o, BLOCK_PARA, NULL,
+			    "What was noted stands below, with the answers.");
+	for (size_t i = 0; f->list != NULL && i < f->list->indicator_count;
+	     i++) {
+		const struct note *n = &f->answers.notes[i];
+
+		if (*note_text(n, NOTE_SEEN) == '\0' &&
+		    *note_text(n, NOTE_WHEN) == '\0')
+			continue;
+		buf_printf(&text, "%s%s", text.size > 0 ? "; " : "",
+			   f->list->indicators[i].title);
+	}
+	if (text.size > 0)
+		outline_add(o, BLOCK_PAIR, more ?
+			    "More was noted, and stands below with" :
+			    "It was noted, and stands below with",
+			    buf_text(&text));
+	some = some || text.size > 0;
+	buf_done(&text);
+	return some;
+}
+
 static void
 add_on(struct outline *o, const char *title, const char *text)
 {
