@@ -102,32 +102,13 @@ ledger_add(struct ledger *r, enum event_kind kind, const char *subject,
 
 /* --- What is known of it -------------------------------------------------- */
 
-/* Is it part of the text that is copied? */
-static bool
-in_text(enum event_kind kind)
-{
-	return kind == EVENT_ANSWER || kind == EVENT_NOTE ||
-		kind == EVENT_TELL || kind == EVENT_RAISE ||
-		kind == EVENT_DETAIL;
-}
-
 static void
 put_copied(const struct record *record, struct outline *o)
 {
-	const struct event *copy = NULL;
+	bool since;
+	const struct event *copy = record_copied(record, &since);
 	char words[DATE_WORDS];
-	bool since = false;
 
-	for (size_t i = 0; i < record->events.count; i++) {
-		const struct event *e = &record->events.items[i];
-
-		if (e->kind == EVENT_COPY) {
-			copy = e;
-			since = false;
-		} else if (in_text(e->kind)) {
-			since = true;
-		}
-	}
 	if (copy == NULL) {
 		outline_add(o, BLOCK_WARN, NULL,
 			    "Not yet copied to the school's system.");

@@ -178,7 +178,7 @@ test_copied(void **state)
 	assert_true(chat_shows(&s.chat, "Changed since it was copied"));
 	chat_back(&s.chat);
 	chat_back(&s.chat);
-	assert_true(chat_shows(&s.chat, "system: 2"));
+	assert_true(chat_shows(&s.chat, "system: 3, with those changed"));
 	drawer_read(&s.drawer, "apron-cello-03", &record);
 	assert_int_equal(record.events.count, 3);
 	record_done(&record);
