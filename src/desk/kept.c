@@ -105,7 +105,8 @@ kept_refuses(const struct kept *k)
 {
 	if (k != NULL && k->keep != NULL)
 		return NULL;
-	return "Records cannot be kept here.";
+	return "Records cannot be kept here: there is no home folder. Start "
+		"heed with --store.";
 }
 
 char *

@@ -157,7 +157,8 @@ s_begins_to_keep_where_that_can_be(void **state)
 		stage_press(&s.stage, "s");
 		assert_number(s.stage.effect, EFFECT_NONE);
 		assert_true(stage_shows(&s.stage,
-					"Records cannot be kept here."));
+					"Records cannot be kept here: "
+					"there is no home folder."));
 		close_shelf(&s);
 	}
 }
