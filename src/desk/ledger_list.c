@@ -64,8 +64,8 @@ ledger_put(const struct ledger *r, struct buf *out,
 		if (s->review[0])
 			put_review(r, out, s);
 		if (ledger_uncopied(s))
-			buf_puts(out, "; not yet copied to the school's "
-				      "system, or changed since");
+			buf_puts(out, "; to be copied to the school's "
+				      "system");
 		buf_printf(out, "; %s", s->list_title);
 	}
 	if (e->status == VAULT_NEWER)
