@@ -216,7 +216,8 @@ record_signs(struct outline *o, const struct record_facts *f)
 			add_kind(o, f, (enum kind)kind);
 	outline_add(o, BLOCK_HEADING, NULL, "Other answers");
 	add_line(o, f, UNKNOWN, NULL, "Not known");
-	add_line(o, f, UNANSWERED, NULL, "Not answered");
+	add_line(o, f, UNANSWERED, NULL, f->record->partial ?
+		 "Not answered, or lost" : "Not answered");
 	add_otherwise(o, f);
 	if (o->blocks[o->count - 1].kind == BLOCK_HEADING)
 		outline_add(o, BLOCK_PARA, NULL, "None.");
@@ -312,5 +313,6 @@ record_opinion(struct outline *o, const struct record_facts *f)
 			add_on(o, f->list->indicators[i].title, text);
 	}
 	if (o->count == before + 1)
-		outline_add(o, BLOCK_PARA, NULL, "None is written.");
+		outline_add(o, BLOCK_PARA, NULL, f->record->partial ?
+			    "None that could be opened." : "None is written.");
 }
