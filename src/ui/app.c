@@ -258,7 +258,7 @@ quit_page(struct outline *page, const struct app *app)
 {
 	char *kept = kept_leave(app->kept);
 
-	outline_add(page, BLOCK_TITLE, NULL, "Leave heed?");
+	outline_add(page, BLOCK_TITLE, NULL, "Leave this walk?");
 	outline_add(page, BLOCK_PARA, NULL, kept);
 	outline_add(page, BLOCK_PARA, NULL, "y leaves. Any other key stays.");
 	free(kept);
