@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char kept_not[] = "Nothing is kept yet; s asks again.";
+
 static void
 remember(struct kept *k)
 {

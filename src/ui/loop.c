@@ -102,7 +102,8 @@ keep(struct app *app, struct kept *kept, int *signal)
 	}
 	kept_again(kept);
 	resize(app);
-	app_kept(app, !trouble || kept->trouble != NULL ? NULL :
+	app_kept(app, !kept_on(kept) ? kept_not : !trouble ||
+		 kept->trouble != NULL ? NULL :
 		 "Saved now; nothing was lost.");
 	return end;
 }

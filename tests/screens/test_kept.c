@@ -462,6 +462,8 @@ the_line_mode_keeps_and_says_what_is_so(void **state)
 	k = (struct keep){ .on = false };
 	assert_said(&k, false, "s\nb\nq\n", "The passphrase of your records",
 		    NULL, LINE_LEFT);
+	assert_said(&k, false, "s\nb\nq\n",
+		    "Nothing is kept yet; s asks again.", NULL, LINE_LEFT);
 	assert_said(&k, false, "\nn\ns\nxxx\n", "cannot be erased", NULL,
 		    LINE_QUICK);
 }
