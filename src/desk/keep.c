@@ -270,9 +270,11 @@ put_kept(const struct keep *k, struct outline *o)
 	outline_add(o, BLOCK_PAIR, "Saved", words);
 	outline_add(o, BLOCK_PAIR, "Folder", k->folder);
 	outline_add(o, BLOCK_PARA, NULL,
-		    "Every answer and note is saved as you give it. If heed "
-		    "or the computer stops, the record goes on at the same "
-		    "question: start \"heed records\" and choose it.");
+		    "Every answer and note is saved as you give it. After a "
+		    "crash, a closed lid or a dead battery the record goes on "
+		    "at the same question: start \"heed records\" and choose "
+		    "it. Should the computer be lost, only a backup of the "
+		    "folder has it.");
 	outline_add(o, BLOCK_PARA, NULL,
 		    "It is no part of your school's system until you copy it "
 		    "there. \"heed records\" has the text for that, and sets "
@@ -384,10 +386,14 @@ take_name(struct keep *k, const char *typed)
 static void
 take_agree(struct keep *k, bool yes)
 {
-	if (yes)
+	if (yes) {
 		save_first(k);
-	else
-		k->at = KEEP_NAME;
+		return;
+	}
+	/* It was not to be this one: offer one that tells nobody anything. */
+	drop(&k->reference);
+	suggest(k);
+	k->at = KEEP_NAME;
 }
 
 static bool

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+const char kept_not[] = "Nothing is kept yet; s asks again.";
+
 static void
 remember(struct kept *k)
 {
@@ -105,7 +107,8 @@ kept_refuses(const struct kept *k)
 {
 	if (k != NULL && k->keep != NULL)
 		return NULL;
-	return "Records cannot be kept here.";
+	return "Records cannot be kept here: there is no home folder. Start "
+		"heed with --store.";
 }
 
 char *

@@ -32,6 +32,9 @@ void kept_save(struct kept *);
 /** Try again although nothing was changed since. */
 void kept_again(struct kept *);
 
+/** Where it was begun to keep a walk, and left before it was. */
+extern const char kept_not[];
+
 /** Why a walk cannot be kept here, as a sentence; NULL if it can be. */
 const char *kept_refuses(const struct kept *);
 

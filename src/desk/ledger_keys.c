@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char trying[] = "One moment: the passphrase is set.";
+static const char trying[] = "One moment, please.";
 
 /* --- All of them ---------------------------------------------------------- */
 

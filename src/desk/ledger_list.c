@@ -65,7 +65,7 @@ ledger_put(const struct ledger *r, struct buf *out,
 		if (s->review[0])
 			put_review(r, out, s);
 		if (ledger_uncopied(s))
-			buf_puts(out, "; not yet copied to the school's "
+			buf_puts(out, "; to be copied to the school's "
 				      "system");
 		buf_printf(out, "; %s", s->list_title);
 	}
@@ -205,7 +205,7 @@ scene_start_show(struct ledger *r, struct card *c)
 	counted(c, "All records", r->list.count, "");
 	counted(c, "To look at again", count(r, FILTER_DUE), " due");
 	counted(c, "Not yet copied to the school's system",
-		count(r, FILTER_UNCOPIED), "");
+		count(r, FILTER_UNCOPIED), ", with those changed since");
 	card_row(c, "Find words in the list", NULL);
 	card_row(c, "Passphrases", "Add one for a deputy, change, withdraw");
 }

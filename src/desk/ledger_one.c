@@ -102,32 +102,13 @@ ledger_add(struct ledger *r, enum event_kind kind, const char *subject,
 
 /* --- What is known of it -------------------------------------------------- */
 
-/* Is it part of the text that is copied? */
-static bool
-in_text(enum event_kind kind)
-{
-	return kind == EVENT_ANSWER || kind == EVENT_NOTE ||
-		kind == EVENT_TELL || kind == EVENT_RAISE ||
-		kind == EVENT_DETAIL;
-}
-
 static void
 put_copied(const struct record *record, struct outline *o)
 {
-	const struct event *copy = NULL;
+	bool since;
+	const struct event *copy = record_copied(record, &since);
 	char words[DATE_WORDS];
-	bool since = false;
 
-	for (size_t i = 0; i < record->events.count; i++) {
-		const struct event *e = &record->events.items[i];
-
-		if (e->kind == EVENT_COPY) {
-			copy = e;
-			since = false;
-		} else if (in_text(e->kind)) {
-			since = true;
-		}
-	}
 	if (copy == NULL) {
 		outline_add(o, BLOCK_WARN, NULL,
 			    "Not yet copied to the school's system.");
@@ -160,6 +141,46 @@ put_review(const struct ledger *r, struct outline *o)
 		outline_add(o, BLOCK_PAIR, "Look again", words);
 }
 
+/*
+ * Where events are lost, the summary knows better; and where that is lost,
+ * nothing is said that what is missing could belie.
+ */
+static void
+put_partial(const struct ledger *r, struct outline *o)
+{
+	const struct summary *s = &r->list.items[r->one.entry].summary;
+	bool known = s->reference != NULL && *s->reference;
+	char words[DATE_WORDS];
+
+	outline_add(o, BLOCK_PAIR, "Outcome", !known ? "not known" :
+		    !s->finished ? "not finished" : *s->outcome ?
+		    s->outcome : "finished");
+	if (known && s->review[0]) {
+		date_words(words, s->review);
+		outline_add(o, BLOCK_PAIR, "Look again", words);
+	}
+	if (known && s->copied != 0) {
+		date_moment_words(words, s->copied);
+		outline_add(o, BLOCK_PAIR, "Copied", words);
+	} else {
+		outline_add(o, BLOCK_WARN, NULL, "See whether the school's "
+			    "system has a copy of it.");
+	}
+}
+
+static void
+put_whole(const struct ledger *r, struct outline *o)
+{
+	const struct record *record = &r->one.record;
+	const struct summary *s = &r->list.items[r->one.entry].summary;
+
+	outline_add(o, BLOCK_PAIR, "Outcome", !record_finished(record) ?
+		    "not finished" : s->outcome != NULL && *s->outcome ?
+		    s->outcome : "finished");
+	put_review(r, o);
+	put_copied(record, o);
+}
+
 static void
 put_known(const struct ledger *r, struct outline *o)
 {
@@ -174,11 +195,10 @@ put_known(const struct ledger *r, struct outline *o)
 		date_moment_words(words, s->changed);
 		outline_add(o, BLOCK_PAIR, "Changed last", words);
 	}
-	outline_add(o, BLOCK_PAIR, "Outcome", !record_finished(record) ?
-		    "not finished" : s->outcome != NULL && *s->outcome ?
-		    s->outcome : "finished");
-	put_review(r, o);
-	put_copied(record, o);
+	if (record->partial)
+		put_partial(r, o);
+	else
+		put_whole(r, o);
 }
 
 static bool
@@ -202,11 +222,12 @@ acts(const struct ledger *r, enum act out[ACTS])
 	bool list = one->list.id != NULL;
 	size_t n = 0;
 
-	if (list)
+	/* A walk of a part would come to a result that is none. */
+	if (list && !one->record.partial)
 		out[n++] = ACT_WALK;
 	if (list && !one->frozen && record_finished(&one->record))
 		out[n++] = ACT_CHANGE;
-	if (list)
+	if (!empty(r))
 		out[n++] = ACT_TEXT;
 	if (!empty(r) && !one->frozen) {
 		out[n++] = ACT_DETAILS;
@@ -235,7 +256,8 @@ act_row(const struct ledger *r, struct card *c, enum act act)
 		card_row(c, "Change it", "Asks for the reason first");
 		break;
 	case ACT_TEXT:
-		card_row(c, "Its text for the school's system", NULL);
+		card_row(c, r->one.record.partial ? "What can be read of it" :
+			 "Its text for the school's system", NULL);
 		break;
 	case ACT_DETAILS:
 		card_row(c, "Fill in what forms ask", NULL);

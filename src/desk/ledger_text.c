@@ -61,7 +61,9 @@ scene_texts_take(struct ledger *r, const struct card_input *in)
 static void
 put_text(const struct ledger *r, struct outline *o)
 {
-	const struct record_view view = { &r->one.record, &r->one.list };
+	const struct record_view view = {
+		&r->one.record, r->one.list.id != NULL ? &r->one.list : NULL,
+	};
 
 	outline_record(o, &view, r->text & TEXT_REFERRAL ? RECORD_REFERRAL :
 		       RECORD_CONCERN, r->text & TEXT_POINTS);

@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-static const char opening[] = "One moment: the passphrase is tried.";
-static const char making[] = "One moment: the store is made.";
+static const char opening[] = "One moment: trying the passphrase.";
+static const char making[] = "One moment: making the store.";
 
 void
 pass_keep(char **kept, const char *secret)

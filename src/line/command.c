@@ -95,6 +95,8 @@ line_keep(struct line *l)
 		stays = line_hold(l, &talk);
 	}
 	kept_again(l->kept);
+	if (!kept_on(l->kept) && l->end == LINE_ON)
+		line_say(l, kept_not);
 	if (trouble && l->kept->trouble == NULL)
 		line_say(l, "Saved now; nothing was lost.");
 	if (!stays)

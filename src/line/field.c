@@ -24,8 +24,8 @@ line_text(struct line *l, const char *now)
 {
 	struct prompt p = {
 		.hint = *now == '\0' ?
-			"Enter leaves it out. b drops what was begun, ? says "
-			"more." :
+			"Enter leaves it empty. b drops what was begun, ? "
+			"says more." :
 			"Enter keeps it, - empties it. b drops what was "
 			"begun, ? says more.",
 		.help = "Type it in one line, of any length, then Enter. "

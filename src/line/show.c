@@ -142,8 +142,10 @@ show_question(struct line *l)
 		line_sayf(l, "  Answered: %s", answer_brief(l->walk, at));
 	if (!l->hinted) {
 		line_put(l, "\n");
-		line_say(l, "Type the number, letter or short words of an "
-			 "answer; Enter leaves it unanswered.");
+		line_sayf(l, "Type the number, letter or short words of an "
+			  "answer; Enter leaves it %s.",
+			  l->walk->answers.values[at] != 0 ? "as it is" :
+			  "unanswered");
 		line_say(l, "b back, a what to do now, m more, w note, g "
 			 "list, ? all commands, xxx leave at once.");
 	}

@@ -136,11 +136,40 @@ record_last(const struct record *r, enum event_kind kind, const char *subject)
 	return e != NULL ? e->value : "";
 }
 
+/* Is it part of the text that is copied? */
+static bool
+in_text(enum event_kind kind)
+{
+	return kind == EVENT_ANSWER || kind == EVENT_NOTE ||
+		kind == EVENT_TELL || kind == EVENT_RAISE ||
+		kind == EVENT_DETAIL;
+}
+
+const struct event *
+record_copied(const struct record *r, bool *stale)
+{
+	const struct event *copy = NULL;
+
+	*stale = false;
+	for (size_t i = 0; i < r->events.count; i++) {
+		const struct event *e = &r->events.items[i];
+
+		if (e->kind == EVENT_COPY) {
+			copy = e;
+			*stale = false;
+		} else if (in_text(e->kind)) {
+			*stale = copy != NULL;
+		}
+	}
+	return copy;
+}
+
 void
 record_summary(struct summary *out, const struct record *r)
 {
 	const struct event *result = last(r, EVENT_RESULT, NULL);
-	const struct event *copy = last(r, EVENT_COPY, NULL);
+	bool stale;
+	const struct event *copy = record_copied(r, &stale);
 	const char *review = record_last(r, EVENT_REVIEW, NULL);
 	size_t count = r->events.count;
 
@@ -154,7 +183,7 @@ record_summary(struct summary *out, const struct record *r)
 		.finished = result != NULL,
 		.band = text_of(result != NULL ? result->subject : ""),
 		.outcome = text_of(result != NULL ? result->value : ""),
-		.copied = copy != NULL ? copy->time : 0,
+		.copied = copy != NULL && !stale ? copy->time : 0,
 		.events = count,
 	};
 	if (date_good(review))

@@ -86,7 +86,7 @@ struct summary {
 	bool finished;  /**< its result was reached */
 	char *band, *outcome; /**< of the last result: id and title, or "" */
 	char review[RECORD_DAY]; /**< the day to look again, or "" */
-	int64_t copied; /**< when its text was last copied elsewhere, or 0 */
+	int64_t copied; /**< when its text was copied as it is now, or 0 */
 	uint64_t events;
 };
 
@@ -134,6 +134,12 @@ void record_answers_until(struct answers *out, const struct record *,
 
 /** Was its result reached? */
 bool record_finished(const struct record *);
+
+/**
+ * The event by which its text was copied last, or NULL; stale says if
+ * something that is part of the text was added since.
+ */
+const struct event *record_copied(const struct record *, bool *stale);
 
 /** The last value of an event of this kind and subject (NULL: any), or "". */
 const char *record_last(const struct record *, enum event_kind,

@@ -12,9 +12,14 @@
 static void
 add_seen(struct outline *o, const struct record_facts *f, const char *heading)
 {
+	bool some;
+
 	outline_add(o, BLOCK_HEADING, NULL, heading);
-	if (!record_seen(o, f))
-		outline_add(o, BLOCK_PARA, NULL, "Nothing is written here.");
+	some = record_seen(o, f);
+	if (!record_seen_below(o, f, some) && !some)
+		outline_add(o, BLOCK_PARA, NULL, f->record->partial ?
+			    "Nothing of that could be opened." :
+			    "Nothing is written here.");
 }
 
 static void
@@ -97,6 +102,8 @@ add_missing(struct outline *o, const struct record_facts *f)
 	}
 	if (text.size > 0)
 		outline_add(o, BLOCK_PAIR,
+			    f->record->partial ? "Not in what could be opened "
+			    "(must not delay a referral)" :
 			    "Not written here (must not delay a referral)",
 			    buf_text(&text));
 	buf_done(&text);

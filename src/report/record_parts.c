@@ -156,6 +156,7 @@ record_done_so_far(struct outline *o, const struct record_facts *f)
 			    tell);
 	if (!told && *tell == '\0')
 		outline_add(o, BLOCK_PAIR, "Who was told, and when",
+			    f->record->partial ? "not in what could be opened" :
 			    "not written here");
 	record_detail(o, f, "parents", false);
 }
@@ -291,7 +292,7 @@ record_about(struct outline *o, const struct record_facts *f)
 	if (f->list != NULL)
 		outline_add(o, BLOCK_PAIR, "Publisher of the signs",
 			    f->list->publisher);
-	if (r->list != NULL) {
+	if (r->list_size > 0) {
 		char digest[CRYPT_HEX];
 
 		crypt_digest(digest, r->list, r->list_size);

@@ -39,6 +39,13 @@ void record_others(struct outline *, const struct record_facts *);
 /** What was seen or said, and the child's own words. False if nothing. */
 bool record_seen(struct outline *, const struct record_facts *);
 
+/**
+ * Where below that stands, beside what was told here (more): nobody is
+ * to take what was noted at a question for missing. False if nowhere.
+ */
+bool record_seen_below(struct outline *, const struct record_facts *,
+		       bool more);
+
 /** The signs with their notes, those not known as not known. */
 void record_signs(struct outline *, const struct record_facts *);
 

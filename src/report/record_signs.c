@@ -216,7 +216,8 @@ record_signs(struct outline *o, const struct record_facts *f)
 			add_kind(o, f, (enum kind)kind);
 	outline_add(o, BLOCK_HEADING, NULL, "Other answers");
 	add_line(o, f, UNKNOWN, NULL, "Not known");
-	add_line(o, f, UNANSWERED, NULL, "Not answered");
+	add_line(o, f, UNANSWERED, NULL, f->record->partial ?
+		 "Not answered, or lost" : "Not answered");
 	add_otherwise(o, f);
 	if (o->blocks[o->count - 1].kind == BLOCK_HEADING)
 		outline_add(o, BLOCK_PARA, NULL, "None.");
@@ -237,6 +238,47 @@ record_seen(struct outline *o, const struct record_facts *f)
 	some = record_detail(o, f, "words", true) || some;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		some = record_detail(o, f, names[i], false) || some;
+	return some;
+}
+
+/* Is a fact noted, whatever it is about? */
+static bool
+noted(const struct events *all)
+{
+	for (size_t i = 0; i < all->count; i++)
+		if (all->items[i].kind == EVENT_NOTE &&
+		    all->items[i].part != NOTE_OPINION &&
+		    *all->items[i].value != '\0' && is_last(all, i))
+			return true;
+	return false;
+}
+
+bool
+record_seen_below(struct outline *o, const struct record_facts *f, bool more)
+{
+	struct buf text = { 0 };
+	bool some = f->list == NULL && noted(&f->record->events);
+
+	if (some)
+		outline_add(o, BLOCK_PARA, NULL,
+			    "What was noted stands below, with the answers.");
+	for (size_t i = 0; f->list != NULL && i < f->list->indicator_count;
+	     i++) {
+		const struct note *n = &f->answers.notes[i];
+
+		if (*note_text(n, NOTE_SEEN) == '\0' &&
+		    *note_text(n, NOTE_WHEN) == '\0')
+			continue;
+		buf_printf(&text, "%s%s", text.size > 0 ? "; " : "",
+			   f->list->indicators[i].title);
+	}
+	if (text.size > 0)
+		outline_add(o, BLOCK_PAIR, more ?
+			    "More was noted, and stands below with" :
+			    "It was noted, and stands below with",
+			    buf_text(&text));
+	some = some || text.size > 0;
+	buf_done(&text);
 	return some;
 }
 
@@ -271,5 +313,6 @@ record_opinion(struct outline *o, const struct record_facts *f)
 			add_on(o, f->list->indicators[i].title, text);
 	}
 	if (o->count == before + 1)
-		outline_add(o, BLOCK_PARA, NULL, "None is written.");
+		outline_add(o, BLOCK_PARA, NULL, f->record->partial ?
+			    "None that could be opened." : "None is written.");
 }

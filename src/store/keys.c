@@ -124,7 +124,8 @@ bound(uint8_t out[KEYS_HEAD], const struct keys *k)
 static void
 no_passphrase(struct buf *why)
 {
-	buf_puts(why, "That is not the passphrase of these records.");
+	buf_puts(why, "That is not the passphrase of these records. "
+		      "Is Caps Lock on?");
 }
 
 enum vault_status

@@ -118,7 +118,8 @@ wrong(const struct seal_reader *r)
 	    bytes_get(head + AT_ZERO, 2) != 0)
 		return "its beginning is damaged";
 	if (memcmp(head + AT_STORE, r->place->store, SEAL_ID) != 0)
-		return "it belongs to other passphrases than these";
+		return "its beginning is damaged, or it is from another "
+			"folder";
 	if (memcmp(head + AT_ID, r->place->id, SEAL_ID) != 0)
 		return "it is the file of another record";
 	if (bytes_get(head + AT_GENERATION, 8) != r->place->generation)

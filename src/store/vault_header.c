@@ -241,7 +241,8 @@ unseal(struct vault *v, struct header *h, const char *passphrase,
 	v->used = keys_try(&h->keys, s->derived, s->store);
 	mem_wipe(s->derived, sizeof s->derived);
 	if (v->used == h->keys.count) {
-		buf_puts(why, "That is not the passphrase of these records.");
+		buf_puts(why, "That is not the passphrase of these records. "
+			 "Is Caps Lock on?");
 		return VAULT_PASSPHRASE;
 	}
 	if (!keys_names(&h->keys, s->store)) {

@@ -82,7 +82,8 @@ explain(struct search *s, struct buf *why)
 		buf_printf(why, ": %s", buf_text(&s->trouble));
 	buf_puts(why, "). ");
 	if (s->best.reference == NULL)
-		buf_puts(why, "Nothing of it can be shown.");
+		buf_puts(why, "Nothing of it can be shown. A backup of the "
+			      "folder may have it whole.");
 	else if (s->best.partial)
 		buf_puts(why, "What can be read is shown, only to look at.");
 	else if (older == 1)

@@ -17,6 +17,9 @@ app_init(struct app *app, struct walk *walk, const char *today, int rows,
 {
 	*app = (struct app){ .walk = walk, .today = today, .choice = -1,
 			     .interrupt = NONE };
+	/* A walk that goes on may have an answer here, or a page to read. */
+	app_moved(app);
+	app_settle(app);
 	app_size(app, rows, cols);
 }
 
@@ -255,7 +258,7 @@ quit_page(struct outline *page, const struct app *app)
 {
 	char *kept = kept_leave(app->kept);
 
-	outline_add(page, BLOCK_TITLE, NULL, "Leave heed?");
+	outline_add(page, BLOCK_TITLE, NULL, "Leave this walk?");
 	outline_add(page, BLOCK_PARA, NULL, kept);
 	outline_add(page, BLOCK_PARA, NULL, "y leaves. Any other key stays.");
 	free(kept);

@@ -27,9 +27,8 @@ stops(struct app *app, int key, enum effect *effect)
 	return true;
 }
 
-/* Show what was set off, if nothing else is being shown; true for a page. */
-static bool
-settle(struct app *app)
+bool
+app_settle(struct app *app)
 {
 	size_t rule;
 
@@ -60,7 +59,7 @@ free_key(struct app *app, int key)
 {
 	bool typing = app_typing(app);
 	enum effect effect = app_plain_key(app, key);
-	bool unseen = effect == EFFECT_NONE && settle(app);
+	bool unseen = effect == EFFECT_NONE && app_settle(app);
 
 	if (effect == EFFECT_NONE && (unseen || (typing && !app_typing(app))))
 		effect = EFFECT_DROP;

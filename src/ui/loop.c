@@ -98,7 +98,8 @@ keep(struct app *app, struct kept *kept, int *signal)
 	}
 	kept_again(kept);
 	resize(app);
-	app_kept(app, !trouble || kept->trouble != NULL ? NULL :
+	app_kept(app, !kept_on(kept) ? kept_not : !trouble ||
+		 kept->trouble != NULL ? NULL :
 		 "Saved now; nothing was lost.");
 	return end;
 }
@@ -133,40 +134,49 @@ save_kept(struct app *app, struct kept *kept)
 		app_kept(app, NULL);
 }
 
+/* Read a key and do it; the effect that is left to perform. */
+static enum effect
+step(struct app *app, struct kept *kept, int *signal)
+{
+	enum effect effect;
+	int key;
+
+	if (!app->paste.on)
+		show(app);
+	key = term_key();
+	*signal = term_signal();
+	if (*signal != 0)
+		return EFFECT_END;
+	if (key == K_RESIZE)
+		resize(app);
+	effect = app_key(app, key);
+	save_kept(app, kept);
+	if (effect == EFFECT_KEEP)
+		effect = effect_of(app, keep(app, kept, signal));
+	if (*signal != 0)
+		return EFFECT_END;
+	if (effect == EFFECT_SAVE) {
+		save(app);
+		/* A field that stays is for what was typed ahead. */
+		effect = app_typing(app) ? EFFECT_NONE : EFFECT_DROP;
+	}
+	return effect == EFFECT_DROP ? drop(app) : effect;
+}
+
+/* A page that has to be read first may be there from the start. */
 static enum ui_end
 run(struct app *app, struct kept *kept, int *signal)
 {
-	for (;;) {
-		enum effect effect;
-		int key;
+	enum effect effect = app->over == OVER_INTERRUPT ? drop(app) :
+		EFFECT_NONE;
 
-		if (!app->paste.on)
-			show(app);
-		key = term_key();
-		*signal = term_signal();
-		if (*signal != 0)
-			return UI_SIGNALLED;
-		if (key == K_RESIZE)
-			resize(app);
-		effect = app_key(app, key);
-		save_kept(app, kept);
-		if (effect == EFFECT_KEEP)
-			effect = effect_of(app, keep(app, kept, signal));
-		if (*signal != 0)
-			return UI_SIGNALLED;
-		if (effect == EFFECT_SAVE) {
-			save(app);
-			/* A field that stays is for what was typed ahead. */
-			effect = app_typing(app) ? EFFECT_NONE : EFFECT_DROP;
-		}
-		if (effect == EFFECT_DROP)
-			effect = drop(app);
-		if (perform(app, effect))
-			continue;
-		return effect == EFFECT_LEAVE ? UI_LEFT :
-			effect == EFFECT_QUICK ? UI_QUICK :
-			effect == EFFECT_END ? UI_ENDED : UI_INTERRUPTED;
-	}
+	while (perform(app, effect))
+		effect = step(app, kept, signal);
+	if (*signal != 0)
+		return UI_SIGNALLED;
+	return effect == EFFECT_LEAVE ? UI_LEFT :
+		effect == EFFECT_QUICK ? UI_QUICK :
+		effect == EFFECT_END ? UI_ENDED : UI_INTERRUPTED;
 }
 
 static void

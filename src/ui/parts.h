@@ -68,6 +68,9 @@ int app_list_rows(const struct app *);
 /** Can what a question asks be read, at least its first two rows? */
 bool app_ask_shows(const struct app *);
 
+/** Show what was set off, if nothing else is being shown; true for a page. */
+bool app_settle(struct app *);
+
 /** Do what a key means here, when it is none of those that mean it anywhere. */
 enum effect app_plain_key(struct app *, int key);
 

@@ -38,7 +38,7 @@ static const struct place places[] = {
 	{ "search", QUESTION, "/", "Find which words?", 0, 0 },
 	{ "quick exit", QUESTION, "x", "twice more", 0, 0 },
 	{ "blank", QUESTION, "z", NULL, 0, 0 },
-	{ "quit", "<Enter>n", "What did you see or hear?", "q", "Leave heed?",
+	{ "quit", "<Enter>n", "What did you see or hear?", "q", "Leave this walk?",
 	  0, 0 },
 	{ "review", "v", "Check your answers", "", "Check your answers", 0,
 	  0 },

@@ -81,6 +81,13 @@ static const struct recorded_step bare[] = {
 	{ 0 },
 };
 
+/* All that was written is at a question. */
+static const struct recorded_step noted[] = {
+	{ 20, EVENT_ANSWER, "gifts", 0, "unknown" },
+	{ 20, EVENT_NOTE, "gifts", NOTE_SEEN, "A second phone." },
+	{ 0 },
+};
+
 static void
 without_digests(struct buf *out, const char *text)
 {
@@ -161,6 +168,29 @@ a_referral_has_its_own_order_and_names_what_is_missing(void **state)
 {
 	(void)state;
 	compare(FOLDER "referral.txt", lesson, false, RECORD_REFERRAL, false);
+}
+
+static void
+what_is_noted_at_a_question_is_not_called_missing(void **state)
+{
+	struct checklist list;
+	struct record r;
+	struct outline o = { 0 };
+	struct buf text = { 0 };
+
+	(void)state;
+	recorded_load(&list, "checklists/herts-cse.ini");
+	recorded_steps(&r, &list, RECORDED_TIME, "Kestrel 7", noted);
+	outline_record(&o, &(struct record_view){ &r, &list },
+		       RECORD_CONCERN, false);
+	render_text(&text, &o, COLS);
+	assert_non_null(strstr(buf_text(&text), "It was noted, and stands "
+			       "below with: Gifts or money"));
+	assert_null(strstr(buf_text(&text), "Nothing is written here."));
+	buf_done(&text);
+	outline_done(&o);
+	record_done(&r);
+	checklist_done(&list);
 }
 
 static void
@@ -378,6 +408,8 @@ main(void)
 		cmocka_unit_test(a_concern_has_points_only_when_asked),
 		cmocka_unit_test(
 		a_referral_has_its_own_order_and_names_what_is_missing),
+		cmocka_unit_test(
+			what_is_noted_at_a_question_is_not_called_missing),
 		cmocka_unit_test(a_partial_record_says_so_first),
 		cmocka_unit_test(without_its_checklist_it_shows_names),
 		cmocka_unit_test(a_history_keeps_apart_what_changed),

@@ -157,7 +157,8 @@ s_begins_to_keep_where_that_can_be(void **state)
 		stage_press(&s.stage, "s");
 		assert_number(s.stage.effect, EFFECT_NONE);
 		assert_true(stage_shows(&s.stage,
-					"Records cannot be kept here."));
+					"Records cannot be kept here: "
+					"there is no home folder."));
 		close_shelf(&s);
 	}
 }
@@ -259,6 +260,59 @@ a_failure_hides_no_question_and_no_way_out_at_any_size(void **state)
 			}
 		close_shelf(&s);
 	}
+}
+
+/* --- A walk that goes on -------------------------------------------------- */
+
+/* Begin with these keys, leave, and go on with the record of it. */
+static void
+go_on(struct stage *s, const char *script)
+{
+	struct record record;
+	struct walk first;
+
+	stage_open(s, STAGE_SMALL, 24, 80, script);
+	record_copy(&record, walk_record(&s->walk));
+	app_done(&s->app);
+	first = s->walk;
+	walk_resume(&s->walk, &s->list, &record);
+	walk_done(&first);
+	app_init(&s->app, &s->walk, "2026-11-24", 24, 80);
+}
+
+static void
+a_walk_that_goes_on_shows_first_what_must_be_read(void **state)
+{
+	struct stage s;
+
+	(void)state;
+	go_on(&s, "<Enter>y");
+	assert_number(s.app.over, OVER_INTERRUPT);
+	stage_press(&s, "<Enter>n");
+	assert_number(s.app.over, OVER_INTERRUPT);
+	assert_number(s.walk.answers.values[1], 0);
+	stage_press(&s, "o");
+	assert_number(s.app.over, OVER_NONE);
+	assert_non_null(s.app.alarm);
+	stage_close(&s);
+	/* Where the result was reached, it was read; a line goes on saying it. */
+	go_on(&s, "<Enter>yov<Enter>");
+	assert_number(s.app.over, OVER_NONE);
+	assert_non_null(s.app.alarm);
+	stage_close(&s);
+}
+
+static void
+a_walk_that_goes_on_at_an_answered_question_shows_the_answer(void **state)
+{
+	struct stage s;
+
+	(void)state;
+	go_on(&s, "<Enter>nb");
+	assert_number(s.app.walk->at.stage, WALK_QUESTION);
+	assert_number(s.app.choice, (int)s.walk.answers.values[0] - 1);
+	assert_true(s.app.choice >= 0);
+	stage_close(&s);
 }
 
 /* --- A conversation in the walk ------------------------------------------- */
@@ -408,6 +462,8 @@ the_line_mode_keeps_and_says_what_is_so(void **state)
 	k = (struct keep){ .on = false };
 	assert_said(&k, false, "s\nb\nq\n", "The passphrase of your records",
 		    NULL, LINE_LEFT);
+	assert_said(&k, false, "s\nb\nq\n",
+		    "Nothing is kept yet; s asks again.", NULL, LINE_LEFT);
 	assert_said(&k, false, "\nn\ns\nxxx\n", "cannot be erased", NULL,
 		    LINE_QUICK);
 }
@@ -448,6 +504,10 @@ main(void)
 			what_was_typed_of_a_note_is_not_lost_with_the_terminal),
 		cmocka_unit_test(
 			a_failure_hides_no_question_and_no_way_out_at_any_size),
+		cmocka_unit_test(
+			a_walk_that_goes_on_shows_first_what_must_be_read),
+		cmocka_unit_test(
+		  a_walk_that_goes_on_at_an_answered_question_shows_the_answer),
 		cmocka_unit_test(
 		    a_conversation_keeps_what_must_not_be_forgotten_in_sight),
 		cmocka_unit_test(

@@ -96,7 +96,7 @@ test_list(void **state)
 	chat_choose(&s.chat, "All records");
 	assert_int_equal(s.chat.card.row_count, 3);
 	assert_true(chat_shows(&s.chat, "apron-cello-03: 3 March 2026; not "
-			       "finished; not yet copied to the school's "
+			       "finished; to be copied to the school's "
 			       "system"));
 	chat_command(&s.chat, COMMAND_SEARCH);
 	chat_type(&s.chat, "KETTLE");
@@ -178,7 +178,7 @@ test_copied(void **state)
 	assert_true(chat_shows(&s.chat, "Changed since it was copied"));
 	chat_back(&s.chat);
 	chat_back(&s.chat);
-	assert_true(chat_shows(&s.chat, "system: 2"));
+	assert_true(chat_shows(&s.chat, "system: 3, with those changed"));
 	drawer_read(&s.drawer, "apron-cello-03", &record);
 	assert_int_equal(record.events.count, 3);
 	record_done(&record);
@@ -427,7 +427,14 @@ test_damaged(void **state)
 	chat_choose(&s.chat, "All records");
 	chat_choose(&s.chat, "kettle");
 	assert_true(chat_shows(&s.chat, "damaged"));
-	assert_true(chat_shows(&s.chat, "1. Look at it"));
+	/* No walk of it: that would come to a result of what is left. */
+	assert_true(chat_shows(&s.chat, "1. What can be read of it"));
+	assert_true(chat_shows(&s.chat, "Outcome: Write it down"));
+	chat_choose(&s.chat, "What can be read");
+	chat_choose(&s.chat, "For a concern form");
+	assert_true(chat_shows(&s.chat, "INCOMPLETE"));
+	chat_back(&s.chat);
+	chat_back(&s.chat);
 	for (size_t i = 0; i < s.chat.card.row_count; i++)
 		assert_int_not_equal(strncmp(s.chat.card.rows[i].title,
 					     "Change", 6), 0);

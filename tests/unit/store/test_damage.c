@@ -163,7 +163,7 @@ a_record_of_another_store_is_told_apart(void **state)
 	v = shelf_create(s);
 	shelf_move(s, &r, "away", &r, "1");
 	came_to(s, vault_read(v, r.id, &read, &s->why), VAULT_DAMAGED,
-		"it belongs to other passphrases than these");
+		"its beginning is damaged, or it is from another folder");
 	record_done(&r);
 	vault_close(v);
 	free(keys);
