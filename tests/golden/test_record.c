@@ -170,6 +170,30 @@ a_partial_record_says_so_first(void **state)
 	compare(FOLDER "partial.txt", bare, true, RECORD_CONCERN, false);
 }
 
+/* Where the summary is what is lost, so is when it was written. */
+static void
+a_day_that_is_lost_is_not_made_up(void **state)
+{
+	struct record r = { .reference = mem_string(""), .partial = true };
+	struct outline o = { 0 };
+	bool said = false;
+
+	(void)state;
+	outline_record(&o, &(struct record_view){ &r, NULL }, RECORD_CONCERN,
+		       false);
+	for (size_t i = 0; i < o.count; i++) {
+		const struct block *b = &o.blocks[i];
+
+		assert_null(strstr(b->text, "1970"));
+		said = said || (b->label != NULL &&
+				strcmp(b->label, "Written") == 0 &&
+				strcmp(b->text, "not known") == 0);
+	}
+	assert_true(said);
+	outline_done(&o);
+	record_done(&r);
+}
+
 static void
 without_its_checklist_it_shows_names(void **state)
 {
@@ -379,6 +403,7 @@ main(void)
 		cmocka_unit_test(
 		a_referral_has_its_own_order_and_names_what_is_missing),
 		cmocka_unit_test(a_partial_record_says_so_first),
+		cmocka_unit_test(a_day_that_is_lost_is_not_made_up),
 		cmocka_unit_test(without_its_checklist_it_shows_names),
 		cmocka_unit_test(a_history_keeps_apart_what_changed),
 		cmocka_unit_test(a_rescore_shows_what_a_version_says),
