@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT */
+/* What another program does right before any one call to the disk. */
+#include "test.h"
+
+#include "store/folder.h"
+#include "support/fault.h"
+#include "support/shelf.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Another heed, and the record that it has. */
+struct other {
+	struct shelf *shelf;
+	struct vault *vault;
+	struct record record;
+};
+
+/* Save so often that none of the saves before is there any more. */
+static void
+save_all_anew(void *self)
+{
+	struct other *o = self;
+
+	for (int i = 0; i < VAULT_GENERATIONS; i++)
+		shelf_save(o->shelf, o->vault, &o->record);
+}
+
+static void
+begin(struct other *o, struct shelf *s)
+{
+	*o = (struct other){ .shelf = s };
+	shelf_clear(s);
+	o->vault = shelf_create(s);
+	shelf_keep(s, o->vault, &o->record, "heron");
+}
+
+static void
+end(struct other *o)
+{
+	record_done(&o->record);
+	vault_close(o->vault);
+}
+
+/* Returns how many calls reading takes. */
+static size_t
+read_while(struct shelf *s, size_t call, bool list)
+{
+	struct vault_list all;
+	struct record r;
+	struct vault *v;
+	struct other o;
+	size_t calls;
+
+	begin(&o, s);
+	v = shelf_open(s);
+	fault_set(0, FAULT_FULL);
+	fault_meanwhile(call, save_all_anew, &o);
+	if (list) {
+		came_to(s, vault_list(v, &all, &s->why), VAULT_DONE, "");
+		calls = fault_calls();
+		assert_number(all.count, 1);
+		assert_number(all.items[0].status, VAULT_DONE);
+		vault_list_done(&all);
+	} else {
+		came_to(s, vault_read(v, o.record.id, &r, &s->why), VAULT_DONE,
+			"");
+		calls = fault_calls();
+		assert_false(r.partial);
+		record_done(&r);
+	}
+	fault_set(0, FAULT_FULL);
+	vault_close(v);
+	end(&o);
+	return calls;
+}
+
+static void
+a_record_is_read_and_listed_whenever_it_is_saved(void **state)
+{
+	for (int list = 0; list < 2; list++)
+		for (size_t call = 1; read_while(*state, call, list) >= call;
+		     call++)
+			;
+}
+
+/* Whoever holds a lock removes its file, and lets go. */
+struct holder {
+	struct folder *folder;
+	int lock;
+};
+
+static void
+remove_and_let_go(void *self)
+{
+	struct holder *h = self;
+
+	folder_drop(h->folder, "x.lock");
+	folder_unlock(h->lock);
+}
+
+static void
+a_lock_whose_file_has_gone_is_no_lock(void **state)
+{
+	struct shelf *s = *state;
+	struct folder f;
+	struct stat there;
+	struct holder h = { .folder = &f };
+	int lock;
+
+	shelf_clear(s);
+	came_to(s, folder_open(&f, s->folder, &s->why), VAULT_DONE, "");
+	/* Opening it, looking at it, locking it, looking again. */
+	for (size_t call = 1; call <= 4; call++) {
+		char *path = shelf_path(s, "x.lock");
+		enum vault_status status;
+
+		came_to(s, folder_lock(&f, "x.lock", &h.lock, &s->why),
+			VAULT_DONE, "");
+		fault_set(0, FAULT_FULL);
+		fault_meanwhile(call, remove_and_let_go, &h);
+		status = folder_lock(&f, "x.lock", &lock, &s->why);
+		/* Only where it was looked at first is it busy. */
+		assert_number(status, call < 4 ? VAULT_DONE : VAULT_BUSY);
+		buf_clear(&s->why);
+		if (status == VAULT_DONE)
+			assert_number(stat(path, &there), 0);
+		else
+			remove_and_let_go(&h);
+		folder_unlock(lock);
+		folder_drop(&f, "x.lock");
+		free(path);
+	}
+	fault_set(0, FAULT_FULL);
+	folder_close(&f);
+}
+
+static void
+link_there(void *self)
+{
+	struct shelf *s = self;
+	char *path = shelf_path(s, "x"), *other = shelf_path(s, "other");
+
+	assert_number(link(other, path), 0);
+	free(path);
+	free(other);
+}
+
+static void
+what_is_put_in_the_way_is_not_written_into(void **state)
+{
+	struct shelf *s = *state;
+	char *other = NULL;
+	struct buf bytes = { 0 };
+	struct folder f;
+
+	shelf_clear(s);
+	other = shelf_path(s, "other");
+	shelf_write(other, "as it was", 9);
+	came_to(s, folder_open(&f, s->folder, &s->why), VAULT_DONE, "");
+	fault_set(0, FAULT_FULL);
+	fault_meanwhile(2, link_there, s);
+	came_to(s, folder_write(&f, "x", "new", 3, &s->why), VAULT_DISK, "");
+	shelf_read(other, &bytes);
+	assert_text(buf_text(&bytes), "as it was");
+	buf_done(&bytes);
+	free(other);
+	folder_close(&f);
+}
+
+/* A later save that cannot be looked into may hold what this one does not. */
+static void
+a_later_save_is_not_passed_over(void **state)
+{
+	static const char newer[] = "heedreco\2\0";
+	struct other o;
+	struct shelf *s = *state;
+	char *path;
+
+	begin(&o, s);
+	path = shelf_file(s, &o.record, "2");
+	shelf_write(path, newer, sizeof newer - 1);
+	came_to(s, vault_save(o.vault, &o.record, &s->why), VAULT_BUSY,
+		"Open it again");
+	assert_number(chmod(path, 0644), 0);
+	came_to(s, vault_save(o.vault, &o.record, &s->why), VAULT_REFUSED,
+		"chmod 600");
+	assert_number(o.record.generation, 1);
+	free(path);
+	end(&o);
+}
+
+int
+main(void)
+{
+#define WITH_SHELF(test) \
+	cmocka_unit_test_setup_teardown(test, shelf_setup, shelf_teardown)
+	const struct CMUnitTest tests[] = {
+		WITH_SHELF(a_record_is_read_and_listed_whenever_it_is_saved),
+		WITH_SHELF(a_lock_whose_file_has_gone_is_no_lock),
+		WITH_SHELF(what_is_put_in_the_way_is_not_written_into),
+		WITH_SHELF(a_later_save_is_not_passed_over),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
