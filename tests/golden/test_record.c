@@ -388,6 +388,11 @@ csv_has_a_row_each(void **state)
 	assert_golden(FOLDER "records.csv", buf_text(&one));
 	csv_records(&all, t.views, 6);
 	assert_golden(FOLDER "mixed.csv", buf_text(&all));
+	free(t.records[1].reference);
+	t.records[1].reference = mem_string("a;=1+1");
+	buf_clear(&all);
+	csv_records(&all, &t.views[1], 1);
+	assert_non_null(strstr(buf_text(&all), "\n\"a;=1+1\",2"));
 	times_done(&t);
 	buf_done(&one);
 	buf_done(&all);
