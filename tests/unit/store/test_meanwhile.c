@@ -192,6 +192,139 @@ a_later_save_is_not_passed_over(void **state)
 	end(&o);
 }
 
+/* Another heed, which changes the passphrase. */
+struct changer {
+	struct shelf *shelf;
+	struct vault *vault;
+	enum vault_status status;
+};
+
+static void
+change_passphrase(void *self)
+{
+	struct changer *c = self;
+	struct buf why = { 0 };
+
+	c->status = vault_key_change(c->vault, 0, "another passphrase", &why);
+	buf_done(&why);
+}
+
+/* Open a store of which one file of keys is damaged, while the passphrase is
+   changed; returns how many calls that takes. */
+static size_t
+open_while(struct shelf *s, size_t call, const char *damaged)
+{
+	struct changer c = { .shelf = s, .status = VAULT_BUSY };
+	struct buf why = { 0 };
+	struct vault *v;
+	size_t calls;
+	bool old, new;
+	char *path;
+
+	shelf_clear(s);
+	c.vault = shelf_create(s);
+	path = shelf_path(s, damaged);
+	shelf_write(path, "damaged", 7);
+	fault_set(0, FAULT_FULL);
+	fault_meanwhile(call, change_passphrase, &c);
+	vault_open(&v, s->folder, SHELF_PASSPHRASE, &why);
+	calls = fault_calls();
+	fault_set(0, FAULT_FULL);
+	vault_close(v);
+	old = vault_open(&v, s->folder, SHELF_PASSPHRASE, &why) == VAULT_DONE;
+	vault_close(v);
+	new = vault_open(&v, s->folder, "another passphrase", &why) ==
+		VAULT_DONE;
+	vault_close(v);
+	assert_true(new == (c.status == VAULT_DONE));
+	assert_true(old == !new);
+	vault_close(c.vault);
+	buf_done(&why);
+	free(path);
+	return calls;
+}
+
+static void
+a_passphrase_that_is_changed_meanwhile_stays_changed(void **state)
+{
+	static const char *const damaged[] = { "keys", "keys.copy" };
+
+	for (int i = 0; i < 2; i++)
+		for (size_t call = 1;
+		     open_while(*state, call, damaged[i]) >= call; call++)
+			;
+}
+
+static void
+keys_that_another_heed_writes_are_left_alone(void **state)
+{
+	struct shelf *s = *state;
+	struct vault *v;
+	struct folder f;
+	int lock;
+
+	shelf_clear(s);
+	came_to(s, folder_open(&f, s->folder, &s->why), VAULT_DONE, "");
+	came_to(s, folder_lock(&f, "keys.lock", &lock, &s->why), VAULT_DONE,
+		"");
+	came_to(s, vault_create(&v, s->folder, SHELF_PASSPHRASE, "lead",
+				(struct crypt_cost){ 1, CRYPT_MEMORY_LEAST },
+				&s->why), VAULT_BUSY, "Another heed");
+	assert_null(v);
+	folder_unlock(lock);
+	v = shelf_create(s);
+	came_to(s, folder_lock(&f, "keys.lock", &lock, &s->why), VAULT_DONE,
+		"");
+	came_to(s, vault_key_add(v, "deputy", "another passphrase", &s->why),
+		VAULT_BUSY, "Another heed");
+	assert_number(vault_keys(v), 1);
+	folder_unlock(lock);
+	folder_close(&f);
+	vault_close(v);
+}
+
+/* Where the first cannot be read, its copy is. */
+static void
+a_disk_that_gives_back_one_of_the_files_is_enough(void **state)
+{
+	struct shelf *s = *state;
+	struct vault *v;
+
+	shelf_clear(s);
+	vault_close(shelf_create(s));
+	/* The folder, looked at; then the file: opened, looked at, read. */
+	for (size_t call = 3; call <= 5; call++) {
+		fault_set(call, FAULT_BROKEN);
+		came_to(s, vault_open(&v, s->folder, SHELF_PASSPHRASE,
+				      &s->why), VAULT_DONE, "");
+		assert_true(fault_fired());
+		vault_close(v);
+	}
+	fault_set(0, FAULT_FULL);
+}
+
+static void
+closing_lets_go_of_every_lock(void **state)
+{
+	struct shelf *s = *state;
+	struct vault *v;
+	struct record r;
+	int before = dup(STDERR_FILENO), now;
+
+	close(before);
+	shelf_clear(s);
+	v = shelf_create(s);
+	shelf_keep(s, v, &r, "heron");
+	vault_close(v);
+	now = dup(STDERR_FILENO);
+	close(now);
+	assert_number(now, before);
+	v = shelf_open(s);
+	came_to(s, vault_lock(v, r.id, &s->why), VAULT_DONE, "");
+	vault_close(v);
+	record_done(&r);
+}
+
 int
 main(void)
 {
@@ -202,6 +335,10 @@ main(void)
 		WITH_SHELF(a_lock_whose_file_has_gone_is_no_lock),
 		WITH_SHELF(what_is_put_in_the_way_is_not_written_into),
 		WITH_SHELF(a_later_save_is_not_passed_over),
+		WITH_SHELF(a_passphrase_that_is_changed_meanwhile_stays_changed),
+		WITH_SHELF(keys_that_another_heed_writes_are_left_alone),
+		WITH_SHELF(a_disk_that_gives_back_one_of_the_files_is_enough),
+		WITH_SHELF(closing_lets_go_of_every_lock),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
