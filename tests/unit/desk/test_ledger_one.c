@@ -155,7 +155,7 @@ records_whose_references_are_lost_are_no_history(void **state)
 
 /* The first file was written and not the second: either may hold. */
 static void
-a_passphrase_that_may_be_changed_is_not_said_to_be_as_it_was(void **state)
+a_passphrase_that_may_be_changed_is_said_to_be_so(void **state)
 {
 	struct scene s = { 0 };
 	struct buf path = { 0 };
@@ -191,7 +191,7 @@ main(void)
 		cmocka_unit_test(
 			records_whose_references_are_lost_are_no_history),
 		cmocka_unit_test(
-			a_passphrase_that_may_be_changed_is_not_said_to_be_as_it_was),
+			a_passphrase_that_may_be_changed_is_said_to_be_so),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -245,7 +245,7 @@ open_while(struct shelf *s, size_t call, const char *damaged)
 }
 
 static void
-a_passphrase_that_is_changed_meanwhile_stays_changed(void **state)
+a_passphrase_changed_meanwhile_stays_changed(void **state)
 {
 	static const char *const damaged[] = { "keys", "keys.copy" };
 
@@ -330,7 +330,7 @@ main(void)
 		WITH_SHELF(a_lock_whose_file_has_gone_is_no_lock),
 		WITH_SHELF(what_is_put_in_the_way_is_not_written_into),
 		WITH_SHELF(a_later_save_is_not_passed_over),
-		WITH_SHELF(a_passphrase_that_is_changed_meanwhile_stays_changed),
+		WITH_SHELF(a_passphrase_changed_meanwhile_stays_changed),
 		WITH_SHELF(keys_that_another_heed_writes_are_left_alone),
 		WITH_SHELF(a_disk_that_gives_back_one_of_the_files_is_enough),
 		WITH_SHELF(closing_lets_go_of_every_lock),
