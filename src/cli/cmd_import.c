@@ -18,8 +18,8 @@
 
 enum { IMPORT_MOST = 1 << 30 }; /* bytes of a file */
 
-/* What becomes of a record. */
-enum fate { FATE_NEW, FATE_SAME, FATE_REFUSED };
+/* What becomes of a record; SAVED: it was new. */
+enum fate { FATE_NEW, FATE_SAME, FATE_REFUSED, FATE_SAVED };
 
 struct job {
 	const char *path;
@@ -141,23 +141,58 @@ save_one(struct vault *vault, struct record *record)
 	return saved;
 }
 
-/* Save those that are new; the status. */
+/* Take one out again that was saved here; false when that fails. */
+static bool
+take_out(struct vault *vault, const struct record *record)
+{
+	struct buf why = { 0 };
+	bool gone = vault_lock(vault, record->id, &why) == VAULT_DONE &&
+		vault_delete(vault, record->id, &why) == VAULT_DONE;
+
+	if (!gone)
+		process_note("%s was imported and could not be taken out "
+			     "again: %s", record->reference, buf_text(&why));
+	vault_unlock(vault, record->id);
+	buf_done(&why);
+	return gone;
+}
+
+/* One could not be saved: take out those that were. What failed late may be
+   there, and is told by being the same. */
+static void
+take_back(struct job *job, const enum fate *fates, size_t failed)
+{
+	const struct record *all = job->records.items;
+	bool gone = true;
+
+	for (size_t i = 0; i < failed; i++)
+		if (fates[i] == FATE_SAVED)
+			gone = take_out(job->pick.vault, &all[i]) && gone;
+	if (judge(job->pick.vault, &all[failed]) == FATE_SAME)
+		gone = take_out(job->pick.vault, &all[failed]) && gone;
+	if (gone)
+		process_note("nothing was imported");
+}
+
+/* Save those that are new, or none; the status. */
 static int
-save_new(struct job *job, const enum fate *fates)
+save_new(struct job *job, enum fate *fates)
 {
 	size_t saved = 0, same_ones = 0;
-	int status = STATUS_DONE;
 
 	for (size_t i = 0; i < job->records.count; i++) {
-		if (fates[i] == FATE_SAME)
+		if (fates[i] == FATE_SAME) {
 			same_ones++;
-		else if (save_one(job->pick.vault, &job->records.items[i]))
+		} else if (save_one(job->pick.vault, &job->records.items[i])) {
+			fates[i] = FATE_SAVED;
 			saved++;
-		else
-			status = STATUS_SYSTEM;
+		} else {
+			take_back(job, fates, i);
+			return STATUS_SYSTEM;
+		}
 	}
 	process_note("%zu imported, %zu there already", saved, same_ones);
-	return status;
+	return STATUS_DONE;
 }
 
 static int

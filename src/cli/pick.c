@@ -25,6 +25,10 @@ pick_ask(struct pick *pick, FILE *in, int *status)
 	/* What is said next begins a line, also behind a prompt. */
 	if (!isatty(fileno(in)))
 		fputc('\n', stderr);
+	if (pick->failed) {
+		process_note("%s", buf_text(&pick->message));
+		*status = STATUS_SYSTEM;
+	}
 	return pick->done;
 }
 

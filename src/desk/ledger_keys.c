@@ -167,7 +167,7 @@ set_key(struct ledger *r)
 		vault_key_change(r->vault, r->key, r->secret, &why);
 
 	if (status != VAULT_DONE)
-		ledger_say(r, "Nothing was changed: %s", buf_text(&why));
+		ledger_say(r, "That did not work: %s", buf_text(&why));
 	else
 		ledger_say(r, added ? "Added. It opens the records from now "
 			    "on." : "Changed.");
@@ -226,7 +226,7 @@ scene_withdraw_take(struct ledger *r, const struct card_input *in)
 	if (vault_key_remove(r->vault, r->key, &why) == VAULT_DONE)
 		ledger_say(r, "Withdrawn.");
 	else
-		ledger_say(r, "Nothing was changed: %s", buf_text(&why));
+		ledger_say(r, "That did not work: %s", buf_text(&why));
 	ledger_go(r, SCENE_KEYS);
 	buf_done(&why);
 }

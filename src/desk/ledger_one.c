@@ -42,6 +42,19 @@ open_list(struct one *one)
 	diags_done(&diags);
 }
 
+/* What was read is newer than the list, or older where that is damaged: what
+   is said of it here is said of what was read. Of parts the list knows more. */
+static void
+list_anew(struct ledger *r)
+{
+	struct summary *s = &r->list.items[r->one.entry].summary;
+
+	if (r->one.record.reference == NULL || r->one.record.partial)
+		return;
+	summary_done(s);
+	record_summary(s, &r->one.record);
+}
+
 static void
 read_one(struct ledger *r, const uint8_t id[RECORD_ID])
 {
@@ -58,6 +71,7 @@ read_one(struct ledger *r, const uint8_t id[RECORD_ID])
 		trouble(one, buf_text(&why));
 	if (one->record.partial)
 		one->frozen = true;
+	list_anew(r);
 	open_list(one);
 	buf_done(&why);
 }
@@ -82,8 +96,8 @@ ledger_add(struct ledger *r, enum event_kind kind, const char *subject,
 	bool saved;
 
 	record_copy(&next, &r->one.record);
-	events_add(&next.events, r->clock(), kind, subject, (enum note_part)0,
-		   value);
+	events_add(&next.events, record_time(&next, r->clock()), kind, subject,
+		   (enum note_part)0, value);
 	saved = vault_save(r->vault, &next, &why) == VAULT_DONE;
 	if (saved) {
 		record_done(&r->one.record);
@@ -101,6 +115,13 @@ ledger_add(struct ledger *r, enum event_kind kind, const char *subject,
 }
 
 /* --- What is known of it -------------------------------------------------- */
+
+/* Where even the summary is lost, what is missing could say anything. */
+static bool
+unknown(const struct record *record)
+{
+	return record->partial && *record->reference == '\0';
+}
 
 static void
 put_copied(const struct record *record, struct outline *o)
@@ -158,6 +179,8 @@ put_partial(const struct ledger *r, struct outline *o)
 	if (known && s->review[0]) {
 		date_words(words, s->review);
 		outline_add(o, BLOCK_PAIR, "Look again", words);
+	} else if (!known) {
+		outline_add(o, BLOCK_PAIR, "Look again", "not known");
 	}
 	if (known && s->copied != 0) {
 		date_moment_words(words, s->copied);
@@ -188,10 +211,12 @@ put_known(const struct ledger *r, struct outline *o)
 	const struct summary *s = &r->list.items[r->one.entry].summary;
 	char words[DATE_WORDS];
 
-	outline_add(o, BLOCK_PAIR, "Checklist", record->list_title);
-	date_moment_words(words, record->created);
-	outline_add(o, BLOCK_PAIR, "Begun", words);
-	if (s->changed > record->created) {
+	if (!unknown(record)) {
+		outline_add(o, BLOCK_PAIR, "Checklist", record->list_title);
+		date_moment_words(words, record->created);
+		outline_add(o, BLOCK_PAIR, "Begun", words);
+	}
+	if (!unknown(record) && s->changed > record->created) {
 		date_moment_words(words, s->changed);
 		outline_add(o, BLOCK_PAIR, "Changed last", words);
 	}
@@ -234,7 +259,8 @@ acts(const struct ledger *r, enum act out[ACTS])
 		out[n++] = ACT_REVIEW;
 		out[n++] = ACT_COPY;
 	}
-	if (!empty(r))
+	/* Those whose reference is lost have nothing in common. */
+	if (!empty(r) && *one->record.reference)
 		out[n++] = ACT_HISTORY;
 	if (one->locked)
 		out[n++] = ACT_DELETE;
@@ -354,8 +380,9 @@ scene_reason_take(struct ledger *r, const struct card_input *in)
 			       "reason.");
 	} else {
 		/* Saved with the first change; without one there is none. */
-		events_add(&r->one.record.events, r->clock(), EVENT_REASON,
-			   NULL, (enum note_part)0, typed);
+		events_add(&r->one.record.events,
+			   record_time(&r->one.record, r->clock()),
+			   EVENT_REASON, NULL, (enum note_part)0, typed);
 		r->one.changing = true;
 		r->walking = r->over = true;
 	}

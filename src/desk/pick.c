@@ -144,9 +144,13 @@ opened(struct pick *p)
 
 	p->vault = p->pass.vault;
 	p->pass.vault = NULL;
-	if (vault_list(p->vault, &p->list, &why) != VAULT_DONE)
-		buf_puts(&p->message, buf_text(&why));
+	p->failed = vault_list(p->vault, &p->list, &why) != VAULT_DONE;
+	if (p->failed)
+		buf_printf(&p->message, "The records cannot be listed: %s",
+			   buf_text(&why));
 	buf_done(&why);
+	if (p->failed)
+		return;
 	p->chosen = mem_alloc(p->list.count + 1, sizeof *p->chosen);
 	if (p->which && p->list.count > 0)
 		return;
@@ -182,7 +186,7 @@ talk_take(void *self, const struct card_input *in)
 	end = pass_take(&p->pass, in);
 	if (end == PASS_OPEN)
 		opened(p);
-	return end != PASS_LEFT && !p->done;
+	return end != PASS_LEFT && !p->done && !p->failed;
 }
 
 struct talk

@@ -14,6 +14,7 @@ struct pick {
 	struct vault *vault; /**< NULL until it is open */
 	bool which; /**< asks which records; else all are meant */
 	bool done;  /**< it came to its end, and was not left */
+	bool failed; /**< they cannot be listed: message says why */
 	struct vault_list list;
 	size_t *chosen; /**< of the list */
 	size_t chosen_count;

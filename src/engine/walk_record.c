@@ -18,12 +18,8 @@ static const char question[] = "question:";
 static int64_t
 now(const struct walk *walk)
 {
-	const struct events *all = &walk->record.events;
-	int64_t time = walk->clock != NULL ? walk->clock() : 0;
-
-	if (all->count > 0 && time < all->items[all->count - 1].time)
-		return all->items[all->count - 1].time;
-	return time;
+	return record_time(&walk->record, walk->clock != NULL ? walk->clock() :
+								0);
 }
 
 void

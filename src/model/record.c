@@ -122,6 +122,18 @@ last(const struct record *r, enum event_kind kind, const char *subject)
 	return NULL;
 }
 
+int64_t
+record_time(const struct record *r, int64_t clock)
+{
+	size_t count = r->events.count;
+	int64_t last = count > 0 ? r->events.items[count - 1].time :
+				   r->created;
+
+	if (last < r->created)
+		last = r->created;
+	return clock > last ? clock : last;
+}
+
 bool
 record_finished(const struct record *r)
 {

@@ -99,6 +99,13 @@ void record_copy(struct record *to, const struct record *from);
 /** Wipe and release everything and leave zeroes behind. */
 void record_done(struct record *);
 
+/**
+ * The time of what happens to a record now, as the clock has it: never before
+ * the record was begun or before its last event, also where the clock was set
+ * back.
+ */
+int64_t record_time(const struct record *, int64_t clock);
+
 /** Add an event; NULL texts are "". */
 void events_add(struct events *, int64_t time, enum event_kind,
 		const char *subject, enum note_part, const char *value);

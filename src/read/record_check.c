@@ -3,6 +3,7 @@
 #include "read/record_check.h"
 
 #include "base/date.h"
+#include "base/text.h"
 #include "engine/score.h"
 #include "read/reopen.h"
 
@@ -12,6 +13,26 @@ static bool
 same(const char *a, const char *b)
 {
 	return a != NULL && b != NULL && strcmp(a, b) == 0;
+}
+
+/* It stands in lists and messages, so it is a line of text. */
+static bool
+reference_good(const char *reference, enum diag_code *code, struct buf *why)
+{
+	size_t left = strlen(reference), size;
+	bool good = left > 0;
+	long point;
+
+	for (; good && left > 0; left -= size, reference += size) {
+		size = text_code(reference, left, &point);
+		good = size > 0 && !text_harmful(point);
+	}
+	if (good)
+		return true;
+	*code = DIAG_RECORD_JSON;
+	buf_puts(why, "its \"reference\" is empty, or has something in it "
+		      "that is no text");
+	return false;
 }
 
 /* --- The checklist -------------------------------------------------------- */
@@ -158,7 +179,8 @@ record_check(const struct record *r, const struct record_claim *claim,
 	bool good;
 
 	*code = DIAG_RECORD_DIFFERS;
-	if (!digest_good(r, claim, why) || !list_opens(&list, r, code, why))
+	if (!reference_good(r->reference, code, why) ||
+	    !digest_good(r, claim, why) || !list_opens(&list, r, code, why))
 		return false;
 	good = list_named(&list, r, why) &&
 		place_good(&list, r->place, code, why) &&

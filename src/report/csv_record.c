@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * RFC 4180: lines end in CR and LF, and a cell that holds a comma, a quote or
- * an end of line is quoted. A cell that a spreadsheet would run as a formula
- * is text: a ' stands before it.
+ * an end of line is quoted; so is one with what parts cells in the
+ * spreadsheets of some countries, where the rest could be a formula. A cell
+ * that a spreadsheet would run as a formula is text: a ' stands before it.
  */
 #include "report/record.h"
 
@@ -17,7 +18,7 @@ static void
 put_cell(struct buf *out, bool first, const char *text)
 {
 	bool formula = *text != '\0' && strchr("=+-@\t\r", *text) != NULL;
-	bool quoted = formula || strpbrk(text, ",\"\r\n") != NULL;
+	bool quoted = formula || strpbrk(text, ",;\t\"\r\n") != NULL;
 
 	buf_puts(out, first ? "" : ",");
 	if (!quoted) {

@@ -118,6 +118,8 @@ record_head(struct outline *o, const struct record_facts *f,
 	    const char *title)
 {
 	const struct record *r = f->record;
+	bool unknown = r->partial &&
+		(r->reference == NULL || *r->reference == '\0');
 	char began[DATE_WORDS], changed[DATE_WORDS];
 
 	outline_add(o, BLOCK_TITLE, NULL, title);
@@ -134,7 +136,7 @@ record_head(struct outline *o, const struct record_facts *f,
 		outline_add(o, BLOCK_PAIR, "Reference", r->reference);
 	date_moment_words(began, r->created);
 	date_moment_words(changed, last_change(r));
-	outline_add(o, BLOCK_PAIR, "Written", began);
+	outline_add(o, BLOCK_PAIR, "Written", unknown ? "not known" : began);
 	if (strcmp(began, changed) != 0)
 		outline_add(o, BLOCK_PAIR, "Last added to", changed);
 	record_detail(o, f, "writer", false);

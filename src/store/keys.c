@@ -128,11 +128,28 @@ no_passphrase(struct buf *why)
 		      "Is Caps Lock on?");
 }
 
+/* In its normal form, in memory for secrets: deriving takes a while, and so
+   much memory that other memory may be swapped out. NULL if it is no text. */
+static char *
+normal(const char *passphrase)
+{
+	char *form = text_nfc(passphrase), *locked;
+	size_t size = form != NULL ? strlen(form) : 0;
+
+	if (form == NULL)
+		return NULL;
+	locked = crypt_alloc(size + 1);
+	memcpy(locked, form, size);
+	mem_wipe(form, size);
+	free(form);
+	return locked;
+}
+
 enum vault_status
 keys_derive(uint8_t derived[CRYPT_KEY], const struct keys *k,
 	    const char *passphrase, struct buf *why)
 {
-	char *form = text_nfc(passphrase);
+	char *form = normal(passphrase);
 	size_t size = form != NULL ? strlen(form) : 0;
 	enum vault_status status = VAULT_DONE;
 
@@ -146,9 +163,7 @@ keys_derive(uint8_t derived[CRYPT_KEY], const struct keys *k,
 			   (unsigned)((k->cost.memory + 1023) / 1024));
 		status = VAULT_DISK;
 	}
-	if (form != NULL)
-		mem_wipe(form, size);
-	free(form);
+	crypt_free(form);
 	return status;
 }
 

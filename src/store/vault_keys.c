@@ -120,16 +120,15 @@ apply(struct vault *v, struct keys *k, const struct change *c, size_t place,
 	if (c->what == ADD)
 		place = k->count;
 	status = derive(v, k, c->passphrase, place, why);
-	if (status != VAULT_DONE)
-		return status;
-	if (c->what == ADD) {
+	if (status == VAULT_DONE && c->what == ADD) {
 		k->count++;
 		mem_wipe(k->labels[place], VAULT_LABEL);
 		memcpy(k->labels[place], c->label, strlen(c->label));
 	}
-	keys_put(k, place, v->secret->derived, v->secret->store);
+	if (status == VAULT_DONE)
+		keys_put(k, place, v->secret->derived, v->secret->store);
 	mem_wipe(v->secret->derived, CRYPT_KEY);
-	return VAULT_DONE;
+	return status;
 }
 
 /* Write changed keys, and say what holds now if that fails. If it fails late

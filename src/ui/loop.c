@@ -213,7 +213,8 @@ ui_walk(struct walk *walk, struct keep *keeper, const char *today, bool ascii,
 	app.kept = &kept;
 	end = run(&app, &kept, signal);
 	cols = app.cols;
-	if (kept_on(&kept) && (end == UI_ENDED || end == UI_SIGNALLED))
+	/* Whoever left in the middle of a note has not dropped it. */
+	if (kept_on(&kept) && end != UI_LEFT)
 		edit_rescue(&app);
 	app_done(&app);
 	term_close(end == UI_QUICK);

@@ -80,8 +80,8 @@ bool app_asking(const struct app *);
 /** A key while text is being pasted; true when it was used up. */
 bool paste_key(struct app *, int key);
 
-/** It ends without having been left: put what is in its fields into the walk,
- * so that it can still be saved. */
+/** It ends in the middle of something: put what is in its fields into the
+ * walk, so that it can still be saved. */
 void edit_rescue(struct app *);
 
 /** Forget what was typed, and leave the field. */

@@ -45,6 +45,35 @@ run import "$scratch/other.json"
 is 1 a_different_record_of_the_same_id_is_refused
 err 'says something else; it is left as it is' and_said_to_be
 err 'nothing was imported' and_nothing_else_is_taken
+sed 's/"reference": "/&\\u001b]0;/' "$json" >"$scratch/other.json"
+run import "$scratch/other.json"
+is 1 a_reference_that_is_no_line_of_text_is_refused
+
+# Its second record is larger than any that can be kept.
+{
+	sed '/^    }$/q' "$json" | sed 's/^    }$/    },/
+		s/"id": "[0-9a-f]\{8\}/"id": "00000001/'
+	sed -n '/^    {$/,$p' "$json" | sed 's/: "Tell your lead"/: "@LARGE@"/
+		s/"id": "[0-9a-f]\{8\}/"id": "00000002/' |
+		while IFS= read -r line; do
+			printf '%s' "${line%%@LARGE@*}"
+			case $line in
+			*@LARGE@*)
+				head -c 16777216 /dev/zero | tr '\0' x
+				printf '%s' "${line#*@LARGE@}"
+				;;
+			esac
+			echo
+		done
+} >"$scratch/two.json"
+run import "$scratch/two.json"
+is 3 a_record_that_cannot_be_kept_is_a_failure
+err 'far too long' and_that_is_said
+err 'nothing was imported' and_takes_back_those_before_it
+[ -z "$(find "$HOME/.local/share/heed/records" -name '0000000[12]*.[0-9]')" ]
+verdict $? so_that_none_of_the_file_is_there
+rm "$scratch/two.json"
+
 echo '{"heed": 1}' >"$scratch/bad.json"
 input=
 run import "$scratch/bad.json" --store "$scratch/none"

@@ -145,6 +145,59 @@ what_is_kept_is_said_and_is_there_after_a_kill(void **state)
 	pty_teardown(&it);
 }
 
+/* Open the one record there is, where it was left. */
+static void
+go_on(struct pty *p, const struct pty *home)
+{
+	start(p, home, records);
+	pty_await(p, "passphrase");
+	pty_type(p, PASSPHRASE "<Enter>");
+	pty_await(p, "All records");
+	pty_gone(p, 200);
+	pty_type(p, "1");
+	pty_await(p, "not finished");
+	pty_type(p, "1");
+	pty_await(p, "Go on");
+	pty_type(p, "1");
+	pty_await(p, ", saved");
+}
+
+/* "Everything is saved" is said, so it has to be so of half a note, too. */
+static void
+half_a_note_is_kept_however_heed_is_left(void **state)
+{
+	static const struct {
+		const char *typed, *leave, *note;
+		int status;
+	} ways[] = {
+		{ "wHalf", "<C-c><C-c>", "Half", 130 },
+		{ "w a note", "<C-x><C-x><C-x>", "Half a note", 0 },
+		{ "w", "<C-x><C-x><C-x>", "Half a note", 0 },
+	};
+	struct pty *p = *state;
+	void *it = NULL;
+
+	begin(p);
+	keep(p);
+	pty_type(p, "<Enter>");
+	pty_await(p, "Is the child missing from home?");
+	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+		pty_type(p, ways[i].typed);
+		pty_await(p, ways[i].note);
+		pty_type(p, ways[i].leave);
+		pty_await_status(p, ways[i].status, PTY_SOON);
+		assert_restored(p);
+		if (it != NULL)
+			pty_teardown(&it);
+		it = NULL;
+		if (i + 1 == sizeof ways / sizeof *ways)
+			break;
+		pty_setup(&it);
+		p = it;
+		go_on(p, *state);
+	}
+}
+
 int
 main(void)
 {
@@ -154,6 +207,7 @@ main(void)
 		TEST(the_conversation_is_left_or_leaves_as_the_walk_does),
 		TEST(the_quick_exit_leaves_from_a_conversation_in_the_walk),
 		TEST(what_is_kept_is_said_and_is_there_after_a_kill),
+		TEST(half_a_note_is_kept_however_heed_is_left),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

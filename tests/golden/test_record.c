@@ -200,6 +200,30 @@ a_partial_record_says_so_first(void **state)
 	compare(FOLDER "partial.txt", bare, true, RECORD_CONCERN, false);
 }
 
+/* Where the summary is what is lost, so is when it was written. */
+static void
+a_day_that_is_lost_is_not_made_up(void **state)
+{
+	struct record r = { .reference = mem_string(""), .partial = true };
+	struct outline o = { 0 };
+	bool said = false;
+
+	(void)state;
+	outline_record(&o, &(struct record_view){ &r, NULL }, RECORD_CONCERN,
+		       false);
+	for (size_t i = 0; i < o.count; i++) {
+		const struct block *b = &o.blocks[i];
+
+		assert_null(strstr(b->text, "1970"));
+		said = said || (b->label != NULL &&
+				strcmp(b->label, "Written") == 0 &&
+				strcmp(b->text, "not known") == 0);
+	}
+	assert_true(said);
+	outline_done(&o);
+	record_done(&r);
+}
+
 static void
 without_its_checklist_it_shows_names(void **state)
 {
@@ -394,6 +418,11 @@ csv_has_a_row_each(void **state)
 	assert_golden(FOLDER "records.csv", buf_text(&one));
 	csv_records(&all, t.views, 6);
 	assert_golden(FOLDER "mixed.csv", buf_text(&all));
+	free(t.records[1].reference);
+	t.records[1].reference = mem_string("a;=1+1");
+	buf_clear(&all);
+	csv_records(&all, &t.views[1], 1);
+	assert_non_null(strstr(buf_text(&all), "\n\"a;=1+1\",2"));
 	times_done(&t);
 	buf_done(&one);
 	buf_done(&all);
@@ -411,6 +440,7 @@ main(void)
 		cmocka_unit_test(
 			what_is_noted_at_a_question_is_not_called_missing),
 		cmocka_unit_test(a_partial_record_says_so_first),
+		cmocka_unit_test(a_day_that_is_lost_is_not_made_up),
 		cmocka_unit_test(without_its_checklist_it_shows_names),
 		cmocka_unit_test(a_history_keeps_apart_what_changed),
 		cmocka_unit_test(a_rescore_shows_what_a_version_says),

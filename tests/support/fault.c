@@ -9,6 +9,7 @@
 #include "store/disk.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -63,13 +64,17 @@ static struct {
 	size_t call, calls;
 	enum fault fault;
 	bool fired, read_new;
-	bool unsynced, unread; /* the file that is being written */
+	bool unsynced, unread, wrong; /* the file that is being written */
+	bool removed;
 	bool placed;           /* a rename that the folder does not know of */
 	ino_t above;           /* a folder that does not know of another */
 	bool careless;
 	bool other_user;
 	uid_t user;
 	int lock_error;
+	void (*meanwhile)(void *self);
+	void *self;
+	size_t when;
 	char written[WRITTEN_MOST][64]; /* names *.new, written here */
 	size_t written_count;
 } plan;
@@ -84,6 +89,8 @@ fault_set(size_t call, enum fault fault)
 	plan.read_new = false;
 	plan.written_count = 0;
 	plan.unsynced = plan.unread = plan.placed = plan.careless = false;
+	plan.wrong = plan.removed = false;
+	plan.meanwhile = NULL;
 	plan.above = 0;
 }
 
@@ -111,6 +118,20 @@ fault_careless(void)
 	return plan.careless || plan.placed || plan.above != 0;
 }
 
+bool
+fault_removed(void)
+{
+	return plan.removed;
+}
+
+void
+fault_meanwhile(size_t call, void (*what)(void *self), void *self)
+{
+	plan.meanwhile = what;
+	plan.self = self;
+	plan.when = call;
+}
+
 void
 fault_user(uid_t user)
 {
@@ -125,7 +146,7 @@ fault_locks(int error)
 }
 
 /* What a call is to do. */
-enum turn { GO, FAIL, HALF, LEAVE };
+enum turn { GO, FAIL, HALF, SPOIL, LEAVE };
 
 /* writes: it takes room on the disk; bytes: it can be done by halves. */
 static enum turn
@@ -153,6 +174,8 @@ next(bool writes, bool bytes)
 	case FAULT_SIGNAL:
 		errno = EINTR;
 		return now ? FAIL : GO;
+	case FAULT_WRONG:
+		return now && writes && bytes ? SPOIL : GO;
 	default:
 		return now ? LEAVE : GO;
 	}
@@ -162,8 +185,17 @@ static enum turn
 turn(bool writes, bool bytes)
 {
 	int error = errno;
-	enum turn t = next(writes, bytes);
+	enum turn t;
 
+	if (plan.meanwhile != NULL && plan.calls + 1 == plan.when) {
+		void (*what)(void *) = plan.meanwhile;
+		size_t calls = plan.calls;
+
+		plan.meanwhile = NULL;
+		what(plan.self);
+		plan.calls = calls;
+	}
+	t = next(writes, bytes);
 	if (t == GO)
 		errno = error;
 	else
@@ -246,6 +278,8 @@ disk_open(int folder, const char *name, enum disk_use use)
 		plan.read_new = true;
 	if (is_new(name) && use == DISK_READ)
 		plan.unread = false;
+	if (use == DISK_NEW)
+		plan.wrong = false;
 	if (use == DISK_NEW && plan.written_count < WRITTEN_MOST)
 		strncpy(plan.written[plan.written_count++], name,
 			sizeof plan.written[0] - 1);
@@ -280,6 +314,22 @@ disk_read(int fd, void *bytes, size_t size)
 	return real_read(fd, bytes, t == HALF && size > 1 ? size / 2 : size);
 }
 
+static ssize_t
+spoil(int fd, const unsigned char *bytes, size_t size)
+{
+	unsigned char *wrong = malloc(size);
+	ssize_t n;
+
+	if (wrong == NULL)
+		return -1;
+	memcpy(wrong, bytes, size);
+	wrong[size / 2] ^= 4;
+	n = real_write(fd, wrong, size);
+	free(wrong);
+	plan.wrong = true;
+	return n;
+}
+
 ssize_t
 disk_write(int fd, const void *bytes, size_t size)
 {
@@ -290,7 +340,8 @@ disk_write(int fd, const void *bytes, size_t size)
 	if (t == FAIL)
 		return -1;
 	plan.unsynced = plan.unread = true;
-	n = real_write(fd, bytes, half ? size / 2 : size);
+	n = t == SPOIL ? spoil(fd, bytes, size) :
+		real_write(fd, bytes, half ? size / 2 : size);
 	if (t == LEAVE)
 		_exit(FAULT_EXIT);
 	return n;
@@ -309,7 +360,7 @@ pretend(int fd)
 	else if (st.st_ino == plan.above)
 		plan.above = 0;
 	else
-		plan.placed = false;
+		plan.placed = plan.removed = false;
 	return 0;
 }
 
@@ -336,7 +387,8 @@ disk_close(int fd)
 static int
 place(int folder, const char *from, const char *to)
 {
-	plan.careless = plan.careless || plan.unsynced || plan.unread;
+	plan.careless = plan.careless || plan.unsynced || plan.unread ||
+		plan.wrong;
 	plan.placed = true;
 	return real_rename(folder, from, to);
 }
@@ -347,10 +399,20 @@ disk_rename(int folder, const char *from, const char *to)
 	CALL(true, place(folder, from, to));
 }
 
+static int
+take_away(int folder, const char *name)
+{
+	const char *dot = strrchr(name, '.');
+
+	if (!is_new(name) && dot != NULL && strcmp(dot, ".lock") != 0)
+		plan.removed = true;
+	return real_unlink(folder, name);
+}
+
 int
 disk_unlink(int folder, const char *name)
 {
-	CALL(false, real_unlink(folder, name));
+	CALL(false, take_away(folder, name));
 }
 
 int

@@ -19,6 +19,7 @@ enum fault {
 	FAULT_DEAD,      /**< EIO, and for all calls from then on */
 	FAULT_SHORT,     /**< reads and writes do half of what was asked for */
 	FAULT_SIGNAL,    /**< EINTR, once */
+	FAULT_WRONG,     /**< a write puts down another byte, and says nothing */
 	FAULT_KILL,      /**< the process ends before it, or within a write */
 	FAULT_COUNT
 };
@@ -38,10 +39,17 @@ bool fault_fired(void);
 bool fault_read_new(void);
 
 /**
- * Was a file put in its place that was not synced, or not read back, since it
- * was written; or is it not synced that it is there?
+ * Was a file put in its place that was not synced, not read back, or wrong,
+ * since it was written; or is it not synced that it is there?
  */
 bool fault_careless(void);
+
+/** Was a file removed, not *.new or *.lock, and that not synced? */
+bool fault_removed(void);
+
+/** Do this once, right before the call with this number; call fault_set()
+ * before. It may touch the disk itself. */
+void fault_meanwhile(size_t call, void (*what)(void *self), void *self);
 
 /** Who runs this, as far as the store can tell. */
 void fault_user(uid_t);

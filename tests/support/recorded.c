@@ -70,6 +70,18 @@ any_text(void)
 	return texts[chance_below(sizeof texts / sizeof *texts)];
 }
 
+/* A line of text, as a reference is. */
+static const char *
+any_line(void)
+{
+	static const char *const lines[] = {
+		"a", "\"he dropped me off\"", "=1+1", "-3", "back\\slash",
+		"x,y;\"z\"", "caf\xc3\xa9", "\xf0\x9f\x98\x80", "  blank ",
+	};
+
+	return lines[chance_below(sizeof lines / sizeof *lines)];
+}
+
 static void
 any_detail(struct walk *walk)
 {
@@ -179,7 +191,7 @@ recorded_chance(struct record *r, const struct checklist *list)
 	r->id[0] |= 1;
 	r->generation = chance_below(5);
 	free(r->reference);
-	r->reference = mem_string(any_text());
+	r->reference = mem_string(any_line());
 }
 
 /* --- The same ------------------------------------------------------------- */

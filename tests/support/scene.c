@@ -17,7 +17,7 @@ where(const struct world *w, const char *what)
 {
 	static const char *const faults[FAULT_COUNT] = {
 		"full", "broken", "stays full", "dead", "short", "signal",
-		"kill",
+		"wrong", "kill",
 	};
 
 	fail_msg("%s, %s at call %zu: %s", w->scene, faults[w->fault], w->call,
@@ -172,6 +172,24 @@ save(struct world *w, struct buf *why)
 	return vault_save(w->vault, &w->record, why);
 }
 
+/* How many files are saves. */
+static size_t
+saves_of(const struct world *w)
+{
+	DIR *dir = opendir(w->shelf->folder);
+	struct dirent *entry;
+	size_t count = 0;
+
+	while (dir != NULL && (entry = readdir(dir)) != NULL) {
+		const char *dot = strrchr(entry->d_name, '.');
+
+		count += dot != NULL && dot[1] >= '1' && dot[1] <= '9';
+	}
+	if (dir != NULL)
+		closedir(dir);
+	return count;
+}
+
 static void
 saved(struct world *w, bool done)
 {
@@ -182,6 +200,8 @@ saved(struct world *w, bool done)
 	size_t count = listed(w, v, id);
 
 	must(w, count <= 1, "there are too many records");
+	must(w, w->old.reference == NULL || saves_of(w) >= VAULT_GENERATIONS,
+	     "there are fewer saves than are kept");
 	must(w, count == 1 || (!done && w->old.reference == NULL),
 	     done ? "it was not saved" : "the old record has gone");
 	if (count == 1) {
@@ -223,8 +243,11 @@ delete(struct world *w, struct buf *why)
 {
 	enum vault_status status = vault_lock(w->vault, w->old.id, why);
 
-	return status == VAULT_DONE ?
-		vault_delete(w->vault, w->old.id, why) : status;
+	if (status == VAULT_DONE)
+		status = vault_delete(w->vault, w->old.id, why);
+	must(w, status != VAULT_DONE || !fault_removed(),
+	     "it was deleted before that was safe");
+	return status;
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* Read it, expecting what is shown and a sentence. */
@@ -170,6 +171,37 @@ a_record_of_another_store_is_told_apart(void **state)
 	free(copy);
 }
 
+/* What the newest save says is not known, so no older one stands for it. */
+static void
+a_newest_save_that_is_newer_or_refused_is_not_passed_over(void **state)
+{
+	static const char newer[] = "heedreco\2\0";
+	struct shelf *s = *state;
+	struct vault *v = shelf_create(s);
+	struct vault_list list;
+	struct record r, read;
+	char *path;
+
+	shelf_keep(s, v, &r, "heron");
+	path = shelf_file(s, &r, "2");
+	shelf_write(path, newer, sizeof newer - 1);
+	came_to(s, vault_read(v, r.id, &read, &s->why), VAULT_NEWER,
+		"A newer heed saved this record.");
+	assert_null(read.reference);
+	came_to(s, vault_list(v, &list, &s->why), VAULT_DONE, "");
+	assert_number(list.items[0].status, VAULT_NEWER);
+	assert_text(list.items[0].summary.reference, "");
+	assert_text(list.items[0].trouble, "A newer heed saved it.");
+	vault_list_done(&list);
+	assert_number(chmod(path, 0644), 0);
+	came_to(s, vault_read(v, r.id, &read, &s->why), VAULT_REFUSED,
+		"chmod 600");
+	assert_null(read.reference);
+	free(path);
+	record_done(&r);
+	vault_close(v);
+}
+
 int
 main(void)
 {
@@ -182,6 +214,8 @@ main(void)
 		WITH_SHELF(parts_of_a_record_are_not_saved),
 		WITH_SHELF(a_record_of_another_place_is_damaged),
 		WITH_SHELF(a_record_of_another_store_is_told_apart),
+		WITH_SHELF(
+		    a_newest_save_that_is_newer_or_refused_is_not_passed_over),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

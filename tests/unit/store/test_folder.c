@@ -6,6 +6,7 @@
 #include "support/shelf.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -143,6 +144,62 @@ a_file_that_others_could_read_or_change_is_refused(void **state)
 	free(other);
 }
 
+/* How many files are open. */
+static int
+descriptors(void)
+{
+	int count = 0;
+
+	for (int fd = 0; fd < 256; fd++)
+		count += fcntl(fd, F_GETFD) >= 0;
+	return count;
+}
+
+static void
+what_is_refused_is_not_left_open(void **state)
+{
+	struct shelf *s = *state;
+	char *path;
+	struct folder f;
+	int before = descriptors(), lock;
+
+	shelf_clear(s);
+	path = shelf_path(s, "file");
+	shelf_write(path, "bytes", 5);
+	assert_number(chmod(path, 0644), 0);
+	reading(s, "file", VAULT_REFUSED, "type: chmod 600 /");
+	buf_clear(&s->why);
+	assert_number(folder_open(&f, s->folder, &s->why), VAULT_DONE);
+	assert_number(folder_lock(&f, "file", &lock, &s->why), VAULT_REFUSED);
+	assert_number(lock, -1);
+	folder_close(&f);
+	assert_number(chmod(s->folder, 0755), 0);
+	refused(s, "chmod 700");
+	assert_number(descriptors(), before);
+	free(path);
+}
+
+static void
+a_file_of_another_user_is_refused(void **state)
+{
+	struct shelf *s = *state;
+	struct folder_bytes bytes;
+	struct folder f;
+	char *path;
+
+	shelf_clear(s);
+	path = shelf_path(s, "file");
+	shelf_write(path, "bytes", 5);
+	assert_number(folder_open(&f, s->folder, &s->why), VAULT_DONE);
+	fault_user(geteuid() + 1);
+	assert_number(folder_read(&f, "file", 5, &bytes, &s->why),
+		      VAULT_REFUSED);
+	assert_non_null(strstr(buf_text(&s->why), "type: chown -R"));
+	fault_user(geteuid());
+	folder_close(&f);
+	free(path);
+}
+
 static void
 paths_are_written_so_that_a_shell_takes_them(void **state)
 {
@@ -273,6 +330,8 @@ main(void)
 		WITH_SHELF(a_folder_that_is_none_is_refused),
 		WITH_SHELF(a_folder_of_another_user_is_refused),
 		WITH_SHELF(a_file_that_others_could_read_or_change_is_refused),
+		WITH_SHELF(what_is_refused_is_not_left_open),
+		WITH_SHELF(a_file_of_another_user_is_refused),
 		cmocka_unit_test(paths_are_written_so_that_a_shell_takes_them),
 		cmocka_unit_test(what_the_disk_has_is_said_in_plain_words),
 		WITH_SHELF(a_disk_without_locks_is_said_to_have_none),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "test.h"
 
+#include "store/bytes.h"
 #include "store/codec.h"
 #include "store/pack.h"
 #include "support/shelf.h"
@@ -266,6 +267,96 @@ hostile_heads_cost_nothing(void **state)
 	buf_done(&why);
 }
 
+/* What beginning to read a file of that size and so many parts comes to. */
+static enum vault_status
+begins(uint64_t whole, uint32_t parts)
+{
+	struct seal_place p = place();
+	uint8_t head[SEAL_HEAD] = "heedreco\1";
+	struct seal_reader reader;
+	struct buf why = { 0 };
+	enum vault_status status;
+
+	for (int i = 0; i < 4; i++)
+		head[12 + i] = (uint8_t)(parts >> 8 * i);
+	memcpy(head + 16, p.id, SEAL_ID);
+	head[32] = 7;
+	memcpy(head + 40, p.store, SEAL_ID);
+	status = seal_begin(&reader, head, sizeof head, whole, &p, &why);
+	seal_end(&reader);
+	buf_done(&why);
+	return status;
+}
+
+/* Can so many parts of that size be written? */
+static bool
+writes(size_t count, size_t size)
+{
+	struct seal_place p = place();
+	struct seal_part *parts = mem_alloc(count, sizeof *parts);
+	uint8_t *bytes = mem_alloc(size, 1);
+	struct buf out = { 0 }, why = { 0 };
+	bool good;
+
+	for (size_t i = 0; i < count; i++)
+		parts[i] = (struct seal_part){ bytes, size };
+	good = seal_write(&out, &p, parts, count, &why);
+	assert_true(good == (why.size == 0));
+	free(parts);
+	free(bytes);
+	buf_done(&out);
+	buf_done(&why);
+	return good;
+}
+
+static void
+the_bounds_of_a_file_are_kept(void **state)
+{
+	(void)state;
+	assert_number(begins(SEAL_FILE_MOST, SEAL_PARTS_MOST), VAULT_DONE);
+	assert_number(begins(SEAL_FILE_MOST, SEAL_PARTS_MOST + 1),
+		      VAULT_DAMAGED);
+	assert_number(begins(SEAL_FILE_MOST, SEAL_PARTS_LEAST), VAULT_DONE);
+	assert_number(begins(SEAL_FILE_MOST, SEAL_PARTS_LEAST - 1),
+		      VAULT_DAMAGED);
+	assert_number(begins((uint64_t)SEAL_FILE_MOST + 1, 3), VAULT_DAMAGED);
+	assert_true(writes(3, SEAL_PART_MOST - 1));
+	assert_false(writes(3, SEAL_PART_MOST));
+	assert_false(writes(17, SEAL_PART_MOST - 1));
+	assert_false(writes(SEAL_PARTS_MOST + 1, 1));
+}
+
+/* Sealed well, and larger than a part may be: it is not even opened. */
+static void
+a_part_above_its_bound_is_not_opened(void **state)
+{
+	enum { SIZE = SEAL_PART_MOST + SEAL_BLOCK,
+	       AT = SEAL_HEAD + 3 * 4 };
+	struct seal_place p = place();
+	size_t whole = AT + 3 * (size_t)CRYPT_TAG + SIZE;
+	uint8_t *file = mem_alloc(whole, 1), nonce[CRYPT_NONCE] = { 0 };
+	struct seal_reader reader;
+	struct buf why = { 0 };
+
+	(void)state;
+	memcpy(file, "heedreco\1", 9);
+	file[12] = 3;
+	memcpy(file + 16, p.id, SEAL_ID);
+	file[32] = 7;
+	memcpy(file + 40, p.store, SEAL_ID);
+	bytes_put(file + SEAL_HEAD, SIZE + CRYPT_TAG, 4);
+	file[AT] = 'S';
+	file[AT + SIZE - 1] = 0x80;
+	crypt_seal(file + AT, key, nonce, file + AT, SIZE, file, SEAL_HEAD);
+	assert_number(seal_begin(&reader, file, whole, whole, &p, &why),
+		      VAULT_DONE);
+	assert_false(seal_next(&reader));
+	assert_number(reader.room_size, 0);
+	seal_end(&reader);
+	free(file);
+	buf_done(&why);
+}
+
 int
 main(void)
 {
@@ -278,6 +369,8 @@ main(void)
 		cmocka_unit_test(a_damaged_file_gives_nothing_false),
 		cmocka_unit_test(what_is_missing_is_said_in_words),
 		cmocka_unit_test(hostile_heads_cost_nothing),
+		cmocka_unit_test(the_bounds_of_a_file_are_kept),
+		cmocka_unit_test(a_part_above_its_bound_is_not_opened),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

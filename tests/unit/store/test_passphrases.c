@@ -142,28 +142,6 @@ what_can_be_no_passphrase_is_refused(void **state)
 	free(longest);
 }
 
-static void
-a_store_is_not_made_over_another(void **state)
-{
-	struct shelf *s = *state;
-	struct vault *v = shelf_create(s);
-	struct record r, read;
-
-	shelf_record(&r, "heron");
-	came_to(s, vault_save(v, &r, &s->why), VAULT_DONE, "");
-	vault_close(v);
-	came_to(s, vault_create(&v, s->folder, "some other words", "lead",
-				cheap, &s->why), VAULT_INPUT, "already");
-	assert_null(v);
-	/* The same passphrase opens it: an earlier try may have failed late.
-	 */
-	v = shelf_create(s);
-	came_to(s, vault_read(v, r.id, &read, &s->why), VAULT_DONE, "");
-	record_done(&read);
-	record_done(&r);
-	vault_close(v);
-}
-
 /* A withdrawn passphrase must not go on opening the copy. */
 static void
 both_files_have_the_same_keys(struct shelf *s)
@@ -178,6 +156,33 @@ both_files_have_the_same_keys(struct shelf *s)
 	buf_done(&one);
 	buf_done(&two);
 	free(path);
+	free(copy);
+}
+
+static void
+a_store_is_not_made_over_another(void **state)
+{
+	struct shelf *s = *state;
+	struct vault *v = shelf_create(s);
+	struct record r, read;
+	char *copy;
+
+	shelf_record(&r, "heron");
+	came_to(s, vault_save(v, &r, &s->why), VAULT_DONE, "");
+	vault_close(v);
+	came_to(s, vault_create(&v, s->folder, "some other words", "lead",
+				cheap, &s->why), VAULT_INPUT, "already");
+	assert_null(v);
+	/* The same passphrase opens it: an earlier try may have failed late.
+	 */
+	copy = shelf_path(s, "keys.copy");
+	assert_number(unlink(copy), 0);
+	v = shelf_create(s);
+	both_files_have_the_same_keys(s);
+	came_to(s, vault_read(v, r.id, &read, &s->why), VAULT_DONE, "");
+	record_done(&read);
+	record_done(&r);
+	vault_close(v);
 	free(copy);
 }
 
@@ -279,6 +284,59 @@ a_change_does_not_undo_that_of_another(void **state)
 	vault_close(two);
 }
 
+/* Whoever's passphrase was withdrawn meanwhile changes nothing any more. */
+static void
+a_withdrawn_passphrase_adds_none(void **state)
+{
+	struct shelf *s = *state;
+	struct vault *one = shelf_create(s), *two;
+
+	came_to(s, vault_key_add(one, "deputy", SECOND, &s->why), VAULT_DONE,
+		"");
+	came_to(s, vault_open(&two, s->folder, SECOND, &s->why), VAULT_DONE,
+		"");
+	came_to(s, vault_key_remove(one, 1, &s->why), VAULT_DONE, "");
+	came_to(s, vault_key_add(two, "friend", "a third one", &s->why),
+		VAULT_BUSY, "Open them again");
+	opening(s, "a third one", VAULT_PASSPHRASE, "");
+	vault_close(one);
+	vault_close(two);
+}
+
+/* Keys that do not authenticate are not taken over by a change. */
+static void
+a_change_does_not_make_false_keys_good(void **state)
+{
+	static const char *const names[] = { "keys", "keys.copy" };
+	struct shelf *s = *state;
+	struct vault *v = shelf_create(s);
+
+	for (int i = 0; i < 2; i++) {
+		char *path = shelf_path(s, names[i]);
+		struct buf keys = { 0 };
+		size_t body;
+
+		shelf_read(path, &keys);
+		body = keys.size - CRYPT_HASH;
+		keys.data[body - 1] ^= 1;
+		crypt_hash((uint8_t *)keys.data + body, keys.data, body);
+		shelf_write(path, keys.data, keys.size);
+		/* With one of them the other is still there. */
+		came_to(s, vault_key_add(v, "deputy", SECOND, &s->why),
+			i == 0 ? VAULT_DONE : VAULT_DAMAGED,
+			i == 0 ? "" : "something else than heed");
+		if (i == 0) {
+			both_files_have_the_same_keys(s);
+			came_to(s, vault_key_remove(v, 1, &s->why), VAULT_DONE,
+				"");
+			shelf_write(path, keys.data, keys.size);
+		}
+		buf_done(&keys);
+		free(path);
+	}
+	vault_close(v);
+}
+
 int
 main(void)
 {
@@ -295,6 +353,8 @@ main(void)
 		WITH_SHELF(a_withdrawn_passphrase_does_not_stay_in_the_copy),
 		WITH_SHELF(eight_passphrases_are_the_most),
 		WITH_SHELF(a_change_does_not_undo_that_of_another),
+		WITH_SHELF(a_withdrawn_passphrase_adds_none),
+		WITH_SHELF(a_change_does_not_make_false_keys_good),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

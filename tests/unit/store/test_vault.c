@@ -227,14 +227,18 @@ a_deleted_record_leaves_no_file(void **state)
 	struct vault_list list;
 	struct record r, other;
 	uint8_t id[RECORD_ID] = { 0 };
+	char *path;
 
 	shelf_keep(s, v, &r, "heron");
 	shelf_save(s, v, &r);
+	path = shelf_file(s, &r, "new");
+	shelf_write(path, "half of it", 10);
+	free(path);
 	shelf_keep(s, v, &other, "crane");
 	came_to(s, vault_delete(v, id, &s->why), VAULT_BUSY, "Open it again");
 	came_to(s, vault_delete(v, r.id, &s->why), VAULT_DONE, "");
 	assert_false(shelf_has(s, &r, "1") || shelf_has(s, &r, "2") ||
-		     shelf_has(s, &r, "lock"));
+		     shelf_has(s, &r, "lock") || shelf_has(s, &r, "new"));
 	came_to(s, vault_list(v, &list, &s->why), VAULT_DONE, "");
 	assert_number(list.count, 1);
 	vault_list_done(&list);
