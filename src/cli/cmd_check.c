@@ -160,7 +160,6 @@ check_file_begin(struct check_job *job, const char *path)
 void
 check_put_nothing(struct check_job *job)
 {
-	json_close(&job->writer, ']');
 	json_none(&job->writer, "checklist");
 	json_none(&job->writer, "score");
 	json_none(&job->writer, "claims");
