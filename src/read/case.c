@@ -267,29 +267,50 @@ fill(struct load *l, struct case_study *c, case_opener *opener, void *arg)
 	load_spec_done(l);
 }
 
-bool
-case_load(struct case_study *c, const char *path, case_opener *opener,
-	  void *arg, struct diags *diags)
+/* read_it: was there anything to read? errors: how many there were before. */
+static bool
+finish(struct case_study *c, struct ini *ini, bool read_it,
+       case_opener *opener, void *arg, struct diags *diags, size_t errors)
 {
-	struct ini ini;
-	struct load l = { .ini = &ini, .diags = diags, .list = &c->list,
+	struct load l = { .ini = ini, .diags = diags, .list = &c->list,
 			  .contacts_known = true };
-	size_t errors = diags->errors;
 
 	*c = (struct case_study){ 0 };
-	if (ini_read(&ini, path, diags)) {
-		c->path = mem_string(path);
+	if (read_it) {
+		c->path = mem_string(ini->path);
 		fill(&l, c, opener, arg);
-		c->bytes = ini.bytes;
-		c->size = ini.size;
-		ini.bytes = NULL;
+		c->bytes = ini->bytes;
+		c->size = ini->size;
+		ini->bytes = NULL;
 	}
-	ini_done(&ini);
+	ini_done(ini);
 	diags_sort(diags);
 	if (diags->errors == errors)
 		return true;
 	case_done(c);
 	return false;
+}
+
+bool
+case_load(struct case_study *c, const char *path, case_opener *opener,
+	  void *arg, struct diags *diags)
+{
+	size_t errors = diags->errors;
+	struct ini ini;
+	bool read_it = ini_read(&ini, path, diags);
+
+	return finish(c, &ini, read_it, opener, arg, diags, errors);
+}
+
+bool
+case_bytes(struct case_study *c, const char *path, const char *bytes,
+	   size_t size, case_opener *opener, void *arg, struct diags *diags)
+{
+	size_t errors = diags->errors;
+	struct ini ini;
+	bool read_it = ini_parse(&ini, path, bytes, size, diags);
+
+	return finish(c, &ini, read_it, opener, arg, diags, errors);
 }
 
 bool

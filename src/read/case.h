@@ -27,6 +27,10 @@ typedef bool case_opener(void *arg, struct checklist *list, const char *name,
 bool case_load(struct case_study *out, const char *path, case_opener *,
 	       void *arg, struct diags *);
 
+/** The same for a case study in memory; path is for messages. */
+bool case_bytes(struct case_study *out, const char *path, const char *bytes,
+		size_t size, case_opener *, void *arg, struct diags *);
+
 /** Is this a case study: has it a [case]? */
 bool case_is(const char *path);
 

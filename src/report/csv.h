@@ -8,8 +8,8 @@
 #include "base/buf.h"
 
 /**
- * Append a text as one cell, quoted where it must be; what a spreadsheet
- * would take for a formula begins with an apostrophe.
+ * Append a text as one cell, made harmless and quoted where it must be; what
+ * a spreadsheet would take for a formula begins with an apostrophe.
  */
 void csv_cell(struct buf *, const char *text);
 

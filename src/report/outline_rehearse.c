@@ -149,6 +149,7 @@ outline_rehearse(struct outline *o, const struct rehearsal *r)
 		break;
 	case REHEARSE_PART:
 		outline_case_part(o, r->study, r->at);
+		o->blocks[0].kind = BLOCK_HEADING; /* no sheet of paper */
 		break;
 	case REHEARSE_QUESTION:
 		add_question(o, r);

@@ -13,6 +13,8 @@ input='\n\n\nn\nyes\nd\nn\n'
 run rehearse kim --seat 'seat 7' --folder "$stick"
 is 0 a_case_is_answered
 out 'Part 2 of 2. Tuesday' the_story_is_told
+! grep -q "$(printf '\f')" "$scratch/out"
+verdict $? there_are_no_sheets_on_a_terminal
 out '3 of 4. Missing at this moment' a_follow_up_is_asked
 out 'One reasoned reading' the_reading_comes_at_the_end
 out 'you: yes; the case: suspected. Out at night, once.' what_differs_is_said
