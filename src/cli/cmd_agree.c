@@ -170,6 +170,19 @@ say_others(const struct job *job, struct buf *others)
 			     job->room.refused == 1 ? "row is" : "rows are");
 }
 
+/* What other programs write where nothing was answered. */
+static void
+say_gaps(const struct room *room)
+{
+	static const char *const gaps[] = { ".", "NA", "N/A", "-", "NaN" };
+
+	for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++)
+		if (labels_get(&room->labels, gaps[i], strlen(gaps[i])) <
+		    room->labels.count)
+			process_note("\"%s\" is taken for an answer; leave a "
+				     "cell empty where there is none", gaps[i]);
+}
+
 static int
 agree(struct job *job)
 {
@@ -187,6 +200,7 @@ agree(struct job *job)
 			   "are of several cases; say which with --case");
 	status = process_report(&job->diags);
 	say_others(job, &job->others);
+	say_gaps(&job->room);
 	if (good && (!job->has_list || job->room.scores.cases.count < 2))
 		print(job);
 	room_done(&job->room);

@@ -53,13 +53,28 @@ is_name(const char *name, size_t size, const char *word)
 	return strlen(word) == size && memcmp(word, name, size) == 0;
 }
 
+/* What a first column is often called that names the rows. */
+static bool
+is_usual(const char *name, size_t size)
+{
+	static const char *const usual[] = { "", "rater", "observer", "coder",
+		"judge", "person", "participant", "seat", "name" };
+
+	for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+		if (is_name(name, size, usual[i]))
+			return true;
+	return false;
+}
+
 /* Does the column say whose row it is, or of which case? */
 static bool
 names_rows(struct ratings *in, const char *name, size_t size, size_t field)
 {
 	const char *id = in->want->id != NULL ? in->want->id : "id";
 
-	if ((field == 0 && size == 0) || is_name(name, size, id))
+	if (is_name(name, size, id) ||
+	    (field == 0 && in->want->id == NULL && is_usual(name, size)) ||
+	    (field == 0 && size == 0))
 		in->names = field;
 	else if (in->room->list != NULL && is_name(name, size, "case"))
 		in->cases = field;

@@ -17,8 +17,8 @@ struct ratings_want {
 
 /**
  * Count the rows of a table; "-" is standard input. The header names the
- * units. A column called as wanted, or a first column without a name, names
- * the rows. With a checklist a column "case" names the case that a row
+ * units. A column called as wanted names the rows, and so does a first column
+ * without a name or with one such as "rater", "seat" or "name". With a checklist a column "case" names the case that a row
  * answers; other columns that are no question are left out, and said in
  * others.
  *

@@ -62,6 +62,12 @@ out '"child": "kim"' it_is_that_case
 run agree --id q1 "$rare" --format json
 out '"units": 5' a_column_that_names_the_rows_is_not_looked_at
 
+input='a,b,c\n1,NA,1\n2,.,1\n'
+run agree -
+is 0 gaps_of_other_programs_are_answers
+err '"NA" is taken for an answer; leave a cell empty' that_is_said
+input=
+
 # From standard input, from several files, from a folder.
 mkdir -p "$scratch/answers"
 input='missing,danger\nyes,no\n'

@@ -112,9 +112,12 @@ names_of_rows_are_not_looked_at(void **state)
 
 	assert_true(read_text(f, ",a\nx,1\ny,2\n"));
 	assert_true(read_text(f, "a,id\n1,x\n"));
-	assert_true(read_bytes(f, "seat,a\nx,1\n", 11, "seat"));
+	assert_true(read_text(f, "rater,a\nx,1\n"));
+	assert_true(read_bytes(f, "a,who\n1,x\n", 10, "who"));
 	assert_number(f->room.counts.units, 1);
-	assert_true(count(f, "a", "1") == 3);
+	assert_true(count(f, "a", "1") == 4);
+	assert_true(read_text(f, "a,rater\n1,2\n"));
+	assert_number(f->room.counts.units, 2);
 }
 
 static void
@@ -138,14 +141,14 @@ answers_are_those_of_the_checklist(void **state)
 	struct fixture *f = *state;
 
 	with_list(f);
-	assert_true(read_text(f, "missing,danger,seat\nsuspected,no,1\n"
+	assert_true(read_text(f, "missing,danger,town\nsuspected,no,1\n"
 			      "y,d,2\n,no,3\n"));
 	assert_number(f->diags.count, 0);
 	assert_true(f->room.people == 3);
 	assert_true(counts_row(&f->room.counts, 0)[1] == 1);
 	assert_true(counts_row(&f->room.counts, 0)[2] == 1);
 	assert_true(counts_row(&f->room.counts, 1)[2] == 1);
-	assert_text(buf_text(&f->others), "seat");
+	assert_text(buf_text(&f->others), "town");
 	assert_true(f->room.bands[0] + f->room.bands[1] + f->room.bands[2] ==
 		    3);
 }
