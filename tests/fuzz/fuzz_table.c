@@ -41,13 +41,13 @@ static void
 put(struct reading *r, const struct table_row *row, const uint64_t *words)
 {
 	struct abacus_outcome got;
-	size_t size;
-	const char *text;
 
 	abacus_read(&abacus, words, &got);
 	buf_printf(&r->out, "%lld %zu", (long long)got.points, got.band);
 	for (size_t f = 0; f < row->count; f++) {
-		text = table_field(row, f, &size);
+		size_t size;
+		const char *text = table_field(row, f, &size);
+
 		buf_printf(&r->out, " %zu:", size);
 		buf_add(&r->out, text, size);
 	}
