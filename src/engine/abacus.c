@@ -68,12 +68,6 @@ gain(struct abacus *a, size_t indicator, size_t value)
 
 /* --- Groups --------------------------------------------------------------- */
 
-/* The questions of one group, or of all that no cap can touch. */
-struct share {
-	size_t group;
-	int64_t least, most;
-};
-
 static bool
 cap_matters(const struct checklist *list, size_t group)
 {

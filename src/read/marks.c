@@ -101,13 +101,14 @@ spread(uint32_t *out, uint64_t bits, uint32_t base)
 size_t
 marks_find(uint32_t *out, const char *bytes, size_t from, size_t to)
 {
-	char tail[BLOCK] = { 0 };
 	size_t count = 0;
 
 	for (; from + BLOCK <= to; from += BLOCK)
 		count += spread(out + count, bits_64(bytes + from),
 				(uint32_t)from);
 	if (from < to) {
+		char tail[BLOCK] = { 0 };
+
 		memcpy(tail, bytes + from, to - from);
 		count += spread(out + count, bits_64(tail), (uint32_t)from);
 	}

@@ -24,9 +24,6 @@ void
 table_init(struct table *t)
 {
 	*t = (struct table){ .line = 1 };
-	t->marks = mem_resize(NULL, 1 + TABLE_SPAN + 2 * WINDOW + MARKS_SLACK,
-			      sizeof *t->marks);
-	t->marks++; /* a row's ends[-1] may be here */
 }
 
 void
@@ -63,9 +60,23 @@ static void
 marks_drop(struct table *t)
 {
 	t->mark_count -= t->mark;
-	memmove(t->marks, t->marks + t->mark,
-		t->mark_count * sizeof *t->marks);
+	if (t->mark_count)
+		memmove(t->marks, t->marks + t->mark,
+			t->mark_count * sizeof *t->marks);
 	t->mark = 0;
+}
+
+/* Make room for so many more; the one before the first is a row's ends[-1]. */
+static void
+marks_reserve(struct table *t, size_t more)
+{
+	uint32_t *old = t->marks ? t->marks - 1 : NULL;
+
+	if (t->mark_count + more <= t->mark_room)
+		return;
+	t->mark_room = 2 * (t->mark_count + more);
+	t->marks = mem_resize(old, t->mark_room + 1, sizeof *t->marks);
+	t->marks++;
 }
 
 /* Look through some more bytes; false if there are none. */
@@ -77,6 +88,7 @@ marks_more(struct table *t)
 
 	if (t->marked == t->size)
 		return false;
+	marks_reserve(t, WINDOW + MARKS_SLACK);
 	t->mark_count += marks_find(t->marks + t->mark_count, t->bytes,
 				    t->marked, to);
 	t->marked = to;
@@ -111,13 +123,14 @@ marks_pass(struct table *t)
 static bool
 take_plain(struct table *t, struct table_row *row)
 {
-	uint32_t *marks = t->marks + t->mark;
 	const char *bytes = t->bytes;
 	size_t last = t->width - 1, i = 0;
+	uint32_t *marks;
 	int odd = 0;
 
 	if (t->width == 0 || t->mark_count - t->mark <= t->width)
 		return false;
+	marks = t->marks + t->mark;
 	for (; i + 4 <= last; i += 4)
 		odd |= (bytes[marks[i]] ^ ',') | (bytes[marks[i + 1]] ^ ',') |
 			(bytes[marks[i + 2]] ^ ',') |

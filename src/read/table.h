@@ -62,7 +62,8 @@ struct table {
 	bool skipping;    /**< within a row that was too long */
 	size_t width;     /**< fields of the header; 0 before it */
 	unsigned long number, line; /**< of the next row */
-	uint32_t *marks;
+	uint32_t *marks; /**< one more stands before the first */
+	size_t mark_room;
 	size_t mark, mark_count, marked; /**< marked: bytes looked through */
 	char *scratch;
 	uint32_t *ends;

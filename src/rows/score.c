@@ -65,10 +65,10 @@ take_usual(void *self, unsigned thread, struct table *t, struct buf *out)
 	unsigned long rows = 0;
 	struct table_row row;
 	const char *bytes;
-	size_t size;
 
 	for (;; rows++) {
-		size = table_rest(t, &bytes);
+		size_t size = table_rest(t, &bytes);
+
 		size = decode_bytes(&s->decode, bytes, size, &row,
 				    s->ends[thread], s->values[thread], words);
 		if (size == 0)

@@ -79,10 +79,11 @@ char *
 version_with(const struct checklist *old, const struct checklist *new,
 	     const char *section, size_t *size)
 {
-	size_t from = old->size, to = old->size, begin, end;
+	size_t from, to, begin, end;
 	struct buf out = { 0 };
 
-	find_section(old, section, &from, &to);
+	if (!find_section(old, section, &from, &to))
+		from = to = old->size;
 	buf_add(&out, old->bytes, from);
 	if (out.size && out.data[out.size - 1] != '\n')
 		buf_putc(&out, '\n');

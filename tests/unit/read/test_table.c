@@ -127,16 +127,15 @@ static char *
 plainly(const char *text, size_t size)
 {
 	struct buf out = { 0 }, row = { 0 };
-	size_t width = 0, count = 0, from = 0;
+	size_t width = 0, from = 0;
 	unsigned long line = 1, number = 0;
 
 	while (from < size) {
-		size_t at = from, opened = 0, bad = 0;
+		size_t at = from, opened = 0, bad = 0, count = 0;
 		unsigned long first = line;
 		int fault = 0;
 		bool ended = false;
 
-		count = 0;
 		buf_clear(&row);
 		if (width != 1 && (text[at] == '\n' || (text[at] == '\r' &&
 		    at + 1 < size && text[at + 1] == '\n'))) {
