@@ -85,7 +85,7 @@ open_record(struct pty *p)
 	pty_await(p, "Your passphrase");
 	pty_type(p, SECRET "<Enter>");
 	type_after(p, "Your records", "<Enter>");
-	pty_await(p, "not yet copied");
+	pty_await(p, "to be copied");
 	pty_type(p, "<Enter>");
 	pty_await(p, "Checklist: Small list");
 }
@@ -189,7 +189,7 @@ plain_lines_read_the_same_record(void **state)
 	pty_type(next, SECRET "<Enter>");
 	pty_await(next, "Passphrases:");
 	pty_type(next, "1<Enter>");
-	pty_await(next, "not yet copied");
+	pty_await(next, "to be copied");
 	pty_type(next, "1<Enter>");
 	pty_await(next, "Go on with it");
 	pty_type(next, "1<Enter>");
