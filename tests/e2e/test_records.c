@@ -115,6 +115,37 @@ done(struct pty *next)
 	pty_teardown(&state);
 }
 
+/* A child's words that are typed while the terminal goes are not lost. */
+static void
+what_is_typed_into_a_form_outlives_the_terminal(void **state)
+{
+	static const char *const argv[] = { "HEED", "records", NULL };
+	struct pty *p = *state, *next, *last;
+	struct pty_options how = { .rows = 40 };
+
+	keep(p);
+	pty_type(p, "qy");
+	pty_await_status(p, 0, PTY_SOON);
+	next = beside(p);
+	pty_start(next, &how, argv);
+	open_record(next);
+	pty_type(next, "3");
+	pty_await(next, "What forms ask");
+	pty_type(next, "3");
+	pty_await(next, "Exactly as they were said");
+	pty_type(next, "I was at his");
+	pty_await(next, "> I was at his");
+	pty_signal(next, SIGHUP);
+	pty_await_status(next, 128 + SIGHUP, PTY_SOON);
+	last = beside(p);
+	pty_start(last, &how, argv);
+	open_record(last);
+	pty_type(last, "3");
+	pty_await(last, "I was at his");
+	done(last);
+	done(next);
+}
+
 /* Killed after an answer, the record goes on at the next question. */
 static void
 a_killed_walk_goes_on_where_it_was(void **state)
@@ -210,6 +241,9 @@ main(void)
 		cmocka_unit_test_setup_teardown(
 			a_killed_walk_goes_on_where_it_was, pty_setup,
 			pty_teardown),
+		cmocka_unit_test_setup_teardown(
+			what_is_typed_into_a_form_outlives_the_terminal,
+			pty_setup, pty_teardown),
 		cmocka_unit_test_setup_teardown(
 			a_record_in_use_is_looked_at, pty_setup,
 			pty_teardown),

@@ -6,6 +6,7 @@
 #include "support/chat.h"
 #include "support/drawer.h"
 
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
