@@ -35,6 +35,7 @@ struct card {
 	char *initial;  /**< of a text: what stands there, or NULL */
 	char *message;  /**< one sentence on what was just done, or NULL */
 	const char *wait; /**< said while the answer is worked on, or NULL */
+	bool rescue; /**< take the text also if the terminal is lost in it */
 };
 
 void card_row(struct card *, const char *title, const char *detail);

@@ -17,9 +17,10 @@ scene_delete_show(struct ledger *r, struct card *c)
 			    r->one.record.reference);
 	if (ledger_uncopied(&r->list.items[r->one.entry].summary))
 		outline_add(o, BLOCK_WARN, NULL,
-			    "It was not yet copied to the school's system, "
-			    "or was changed since. Your setting has to keep what was recorded about "
-			    "a child; ask your lead before you delete it.");
+			    "It was not yet copied to the school's system, or "
+			    "was changed since. Your setting has to keep what "
+			    "was recorded about a child; ask your lead before "
+			    "you delete it.");
 	outline_add(o, BLOCK_HEADING, NULL, "What deleting cannot promise");
 	outline_add(o, BLOCK_ITEM, NULL,
 		    "Backups and copies of the folder still have it.");

@@ -61,6 +61,7 @@ scene_detail_show(struct ledger *r, struct card *c)
 	c->initial = mem_string(r->typed != NULL ? r->typed :
 				record_last(&r->one.record, EVENT_DETAIL,
 					    d->name));
+	c->rescue = true;
 }
 
 void

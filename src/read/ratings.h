@@ -18,9 +18,9 @@ struct ratings_want {
 /**
  * Count the rows of a table; "-" is standard input. The header names the
  * units. A column called as wanted names the rows, and so does a first column
- * without a name or with one such as "rater", "seat" or "name". With a checklist a column "case" names the case that a row
- * answers; other columns that are no question are left out, and said in
- * others.
+ * without a name or with one such as "rater", "seat" or "name". With a
+ * checklist a column "case" names the case that a row answers; other columns
+ * that are no question are left out, and said in others.
  *
  * Errors: codes file-*, row-*, column-*, answer-unknown; a row with one is left
  *         out, and only the first of them are told. False if the table cannot

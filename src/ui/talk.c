@@ -9,6 +9,8 @@
 #include "ui/key.h"
 #include "ui/term.h"
 
+#include <string.h>
+
 /* Keys follow each other this closely only when nobody types them. */
 enum { QUIET = 50 /* milliseconds */, DROPPED_MOST = 1 << 20 };
 
@@ -108,6 +110,19 @@ end_of(enum effect effect, int signal)
 	}
 }
 
+/* It ends without having been left: what was typed may be somebody's words. */
+static void
+rescue(struct card_view *v, const struct talk *talk)
+{
+	const char *was = v->card.initial != NULL ? v->card.initial : "";
+	struct card_input in = { .did = CARD_TYPED,
+				 .text = buf_text(&v->field.text) };
+
+	if (v->card.rescue && v->card.ask == CARD_TEXT &&
+	    strcmp(in.text, was) != 0)
+		talk->take(talk->self, &in);
+}
+
 enum ui_end
 talk_hold(struct talk *talk, const struct walk *walk, const char *today,
 	  int *signal)
@@ -119,6 +134,8 @@ talk_hold(struct talk *talk, const struct walk *walk, const char *today,
 	while (effect == EFFECT_NONE || effect == EFFECT_SUSPEND ||
 	       effect == EFFECT_REDRAW)
 		effect = step(&v, talk, signal);
+	if (effect == EFFECT_END)
+		rescue(&v, talk);
 	card_close(&v);
 	return end_of(effect, *signal);
 }

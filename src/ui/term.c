@@ -14,6 +14,7 @@
 
 #include <curses.h>
 #include <errno.h>
+#include <locale.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdint.h>
@@ -150,14 +151,29 @@ on_death(void)
 	term_close(false);
 }
 
+/*
+ * In the C locale curses loses a key beyond ASCII and the rest of what comes
+ * with it. Terminals send UTF-8, so that is read; what is shown stays ASCII.
+ */
+static void
+read_beyond_ascii(void)
+{
+	const char *now = setlocale(LC_CTYPE, NULL);
+
+	if (now != NULL && (!strcmp(now, "C") || !strcmp(now, "POSIX")))
+		setlocale(LC_CTYPE, "C.UTF-8");
+}
+
 bool
 term_open(bool ascii)
 {
+	read_beyond_ascii();
 	if (getenv("ESCDELAY") == NULL)
 		set_escdelay(25);
 	catch_signals();
 	if (newterm(NULL, stdout, stdin) == NULL) {
 		release_signals();
+		setlocale(LC_CTYPE, "");
 		return false;
 	}
 	term.open = true;
@@ -201,6 +217,7 @@ term_close(bool clear_too)
 	}
 	bracket_pastes(false);
 	endwin();
+	setlocale(LC_CTYPE, "");
 	if (clear_too)
 		clear_ordinary();
 }

@@ -1,8 +1,9 @@
 #!/bin/sh
 # heed-checklist(5) says what is so: its example loads and comes to the result
-# it tells, and it has every section, key, word and code there is (TAP).
+# it tells, and it has every section, key, word and code there is, or
+# heed-case(5) those of case studies (TAP).
 . tests/cli/tap
-page=man/heed-checklist.5
+page=man/heed-checklist.5 cases=man/heed-case.5
 
 # block FIRST: the literal block that starts with this line
 block() {
@@ -70,7 +71,12 @@ awk '
 		}
 	}
 	/^};/ { section = "" }' src/read/load_spec.c |
-	sort >"$scratch/known"
+	sort >"$scratch/all"
+case=' case part child discussion trainer '
+awk -v case="$case" 'index(case, " " $1 " ") == 0' "$scratch/all" \
+	>"$scratch/known"
+awk -v case="$case" 'index(case, " " $1 " ") { sub(/\..*/, ""); print }' \
+	"$scratch/all" >"$scratch/known-case"
 awk '
 	/^\.S[sh] / { section = "" }
 	/^\.Ss \[/ { section = $2; gsub(/\[|\]|\.ID|\\&/, "", section) }
@@ -80,10 +86,23 @@ awk '
 verdict $? the_table_of_keys_was_found
 diff "$scratch/known" "$scratch/documented" >"$scratch/out"
 verdict $? every_key_is_documented_and_no_other
+awk '
+	/^\.Ss The case/ { section = "case" }
+	/^\.Ss Parts/ { section = "part" }
+	/^\.Ss Children/ { section = "child" }
+	/^\.Ss Discussion/ { section = "discussion" }
+	/^\.Ss Trainer/ { section = "trainer" }
+	/^\.Ss Check/ || /^\.Sh / { section = "" }
+	section != "" && /^\.It Ic / {
+		sub(/\..*/, "", $3)
+		print section, $3
+	}' "$cases" | sort >"$scratch/documented"
+diff "$scratch/known-case" "$scratch/documented" >"$scratch/out"
+verdict $? every_key_of_a_case_is_documented_and_no_other
 
-# named WORD: is it a word of the page?
+# named WORD: is it a word of the page, or of that on case studies?
 named() {
-	grep -qE "^\.(Ql|It Li) $1( |\$)" "$page"
+	grep -qE "^\.(Ql|It Li) $1( |\$)" "$page" "$cases"
 }
 # words_of FILE TABLE: the quoted names of a table of a header
 words_of() {

@@ -85,7 +85,7 @@ open_record(struct pty *p)
 	pty_await(p, "Your passphrase");
 	pty_type(p, SECRET "<Enter>");
 	type_after(p, "Your records", "<Enter>");
-	pty_await(p, "not yet copied");
+	pty_await(p, "to be copied");
 	pty_type(p, "<Enter>");
 	pty_await(p, "Checklist: Small list");
 }
@@ -113,6 +113,37 @@ done(struct pty *next)
 	memcpy(next->home, "/tmp/heed-test-XXXXXX", 22);
 	assert_non_null(mkdtemp(next->home));
 	pty_teardown(&state);
+}
+
+/* A child's words that are typed while the terminal goes are not lost. */
+static void
+what_is_typed_into_a_form_outlives_the_terminal(void **state)
+{
+	static const char *const argv[] = { "HEED", "records", NULL };
+	struct pty *p = *state, *next, *last;
+	struct pty_options how = { .rows = 40 };
+
+	keep(p);
+	pty_type(p, "qy");
+	pty_await_status(p, 0, PTY_SOON);
+	next = beside(p);
+	pty_start(next, &how, argv);
+	open_record(next);
+	pty_type(next, "3");
+	pty_await(next, "What forms ask");
+	pty_type(next, "3");
+	pty_await(next, "Exactly as they were said");
+	pty_type(next, "I was at his");
+	pty_await(next, "> I was at his");
+	pty_signal(next, SIGHUP);
+	pty_await_status(next, 128 + SIGHUP, PTY_SOON);
+	last = beside(p);
+	pty_start(last, &how, argv);
+	open_record(last);
+	pty_type(last, "3");
+	pty_await(last, "I was at his");
+	done(last);
+	done(next);
 }
 
 /* Killed after an answer, the record goes on at the next question. */
@@ -189,7 +220,7 @@ plain_lines_read_the_same_record(void **state)
 	pty_type(next, SECRET "<Enter>");
 	pty_await(next, "Passphrases:");
 	pty_type(next, "1<Enter>");
-	pty_await(next, "not yet copied");
+	pty_await(next, "to be copied");
 	pty_type(next, "1<Enter>");
 	pty_await(next, "Go on with it");
 	pty_type(next, "1<Enter>");
@@ -210,6 +241,9 @@ main(void)
 		cmocka_unit_test_setup_teardown(
 			a_killed_walk_goes_on_where_it_was, pty_setup,
 			pty_teardown),
+		cmocka_unit_test_setup_teardown(
+			what_is_typed_into_a_form_outlives_the_terminal,
+			pty_setup, pty_teardown),
 		cmocka_unit_test_setup_teardown(
 			a_record_in_use_is_looked_at, pty_setup,
 			pty_teardown),

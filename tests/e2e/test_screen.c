@@ -469,6 +469,20 @@ in_the_c_locale_only_ascii_is_written(void **state)
 	assert_ascii(*state);
 }
 
+static void
+in_the_c_locale_nothing_that_is_typed_is_lost(void **state)
+{
+	static const char *const env[] = { "LC_ALL=C", NULL };
+	struct pty *p = *state;
+
+	open_small(p, 24, 80, env);
+	to_missing(p);
+	pty_turn(p, "w");
+	pty_type(p, "the caf\xc3\xa9 was open");
+	pty_await(p, "the cafe was open");
+	assert_ascii(p);
+}
+
 /* Is there a locale in Latin-1 in the home folder now? */
 static bool
 make_latin1(const struct pty *p)
@@ -570,6 +584,7 @@ main(void)
 	    TEST(whom_to_ring_is_there_before_a_checklist_is_chosen),
 	    TEST(one_is_chosen_and_opened),
 	    TEST(in_the_c_locale_only_ascii_is_written),
+	    TEST(in_the_c_locale_nothing_that_is_typed_is_lost),
 	    TEST(in_a_latin_1_locale_only_ascii_is_written),
 	    TEST(no_color_means_no_colour),
 	    TEST(a_dumb_terminal_is_asked_line_by_line),

@@ -295,7 +295,7 @@ a_walk_that_goes_on_shows_first_what_must_be_read(void **state)
 	assert_number(s.app.over, OVER_NONE);
 	assert_non_null(s.app.alarm);
 	stage_close(&s);
-	/* Where the result was reached, it was read; a line goes on saying it. */
+	/* Where the result was reached, it was read; a line recalls it. */
 	go_on(&s, "<Enter>yov<Enter>");
 	assert_number(s.app.over, OVER_NONE);
 	assert_non_null(s.app.alarm);
