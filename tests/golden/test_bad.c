@@ -276,6 +276,8 @@ gather_records(struct diags *diags)
 	r.id[0] = 1;
 	free(r.list_version);
 	r.list_version = mem_string("0");
+	free(r.reference);
+	r.reference = mem_string("elm-22");
 	json_records(&json, &(struct record_view){ &r, &list }, 1);
 	assert_false(records_read(&got, "export.json", json.data, json.size,
 				  diags));
