@@ -19,7 +19,7 @@ enum fault {
 	FAULT_DEAD,      /**< EIO, and for all calls from then on */
 	FAULT_SHORT,     /**< reads and writes do half of what was asked for */
 	FAULT_SIGNAL,    /**< EINTR, once */
-	FAULT_WRONG,     /**< a write puts down another byte, and says nothing */
+	FAULT_WRONG,     /**< a write puts down another byte, untold */
 	FAULT_KILL,      /**< the process ends before it, or within a write */
 	FAULT_COUNT
 };
