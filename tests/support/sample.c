@@ -165,7 +165,8 @@ static char *card_calls[] = { TEXT("danger"), TEXT("children") };
 		.indicators = (some_signs), .indicator_count = 5,          \
 		.bands = (some_bands), .band_count = 3, .rules = rules,    \
 		.rule_count = 3,                                           \
-		.contacts = { TEXT("Numbers"), contacts, 3, TEXT("c0"), 2 },\
+		.contacts = { TEXT("Numbers"), contacts, 3, TEXT("c0"), 2, \
+			      false },                                     \
 	}
 
 const struct checklist sample_list = LIST(signs, bands, true);
