@@ -263,6 +263,8 @@ def padding():
     for name, plain in (
             ('without-mark', text.ljust(1024, b'\0')),
             ('of-ones', text.ljust(1024, b'\xff')),
+            ('behind-its-mark-not-zero',
+             (text + b'\x80').ljust(1023, b'\0') + b'\1'),
             ('a-block-too-long', pad(text) + b'\0' * 1024),
             ('not-of-a-block', text + b'\x80'),
             ('only', pad(b''))):
@@ -321,6 +323,7 @@ def summaries():
             ('time-long', 'changed', b'123456789'),
             ('count-short', 'count', b'\3'),
             ('day-long', 'review', b'2026-12-240'),
+            ('day-short', 'review', b'2026-12-2'),
             ('day-in-words', 'review', b'24 Dec 26.')):
         yield fields_of(name, Record(**{key: value}).summary())
     for name, count in (('too-small', 2), ('too-large', 4)):
