@@ -116,8 +116,9 @@ work_out_all(struct figure out[AGREE_COUNT], struct part parts[2],
 	for (int f = 0; f < AGREE_COUNT; f++) {
 		const struct part *part = &parts[figures[f].ordered];
 
-		out[f] = !part->some ? (struct figure){ 0 } :
-			work_out((enum agree_figure)f, part, times);
+		out[f] = (struct figure){ 0 };
+		if (part->some)
+			out[f] = work_out((enum agree_figure)f, part, times);
 	}
 }
 

@@ -38,10 +38,10 @@ room_share(const struct room_result *res, size_t unit, size_t label)
 	const struct room *r = res->room;
 	const double *row = counts_row(&r->counts, unit);
 	const struct choice *choice;
-	size_t at;
 
 	if (r->list == NULL) {
-		at = res->order.at[label];
+		size_t at = res->order.at[label];
+
 		return (struct room_share){ r->labels.texts[at],
 					    r->labels.texts[at], row[at] };
 	}

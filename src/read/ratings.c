@@ -235,14 +235,11 @@ static size_t
 label_of(struct ratings *in, size_t unit, const char *text, size_t size)
 {
 	unsigned char byte = (unsigned char)*text;
-	size_t label;
 
 	if (in->room->list != NULL || size > 1)
 		return room_label(in->room, unit, text, size);
-	if (in->quick[byte] == 0) {
-		label = room_label(in->room, unit, text, size);
-		in->quick[byte] = label + 1;
-	}
+	if (in->quick[byte] == 0)
+		in->quick[byte] = 1 + room_label(in->room, unit, text, size);
 	return in->quick[byte] - 1;
 }
 
