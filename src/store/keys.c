@@ -139,7 +139,7 @@ normal(const char *passphrase)
 	if (form == NULL)
 		return NULL;
 	locked = crypt_alloc(size + 1);
-	memcpy(locked, form, size);
+	memcpy(locked, form, size + 1);
 	mem_wipe(form, size);
 	free(form);
 	return locked;

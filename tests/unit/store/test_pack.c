@@ -339,7 +339,7 @@ a_part_above_its_bound_is_not_opened(void **state)
 	struct buf why = { 0 };
 
 	(void)state;
-	memcpy(file, "heedreco\1", 9);
+	memcpy(file, "heedreco\1", 10);
 	file[12] = 3;
 	memcpy(file + 16, p.id, SEAL_ID);
 	file[32] = 7;
