@@ -142,7 +142,8 @@ ledger_list_read(struct ledger *r)
 	struct buf why = { 0 };
 
 	vault_list_done(&r->list);
-	if (vault_list(r->vault, &r->list, &why) != VAULT_DONE)
+	r->listed = vault_list(r->vault, &r->list, &why) == VAULT_DONE;
+	if (!r->listed)
 		ledger_say(r, "The records cannot be listed: %s",
 			    buf_text(&why));
 	ledger_filter(r, r->filter, r->words);
@@ -171,7 +172,7 @@ start_page(const struct ledger *r, struct outline *o)
 	size_t bad = damaged(r);
 
 	outline_add(o, BLOCK_TITLE, NULL, "Your records");
-	if (r->list.count == 0)
+	if (r->list.count == 0 && r->listed)
 		outline_add(o, BLOCK_PARA, NULL,
 			    "There is no record yet. In a walk, s keeps it as "
 			    "one.");
@@ -184,11 +185,14 @@ start_page(const struct ledger *r, struct outline *o)
 
 /* A row with a number beside it. */
 static void
-counted(struct card *c, const char *title, size_t n, const char *words)
+counted(const struct ledger *r, struct card *c, const char *title, size_t n,
+	const char *words)
 {
 	struct buf out = { 0 };
 
-	if (n == 0)
+	if (!r->listed)
+		buf_puts(&out, "not known");
+	else if (n == 0)
 		buf_puts(&out, "none");
 	else
 		buf_printf(&out, "%zu%s", n, words);
@@ -202,9 +206,9 @@ scene_start_show(struct ledger *r, struct card *c)
 	c->where = AT_RECORDS;
 	c->ask = CARD_ROWS;
 	start_page(r, &c->page);
-	counted(c, "All records", r->list.count, "");
-	counted(c, "To look at again", count(r, FILTER_DUE), " due");
-	counted(c, "Not yet copied to the school's system",
+	counted(r, c, "All records", r->list.count, "");
+	counted(r, c, "To look at again", count(r, FILTER_DUE), " due");
+	counted(r, c, "Not yet copied to the school's system",
 		count(r, FILTER_UNCOPIED), ", with those changed since");
 	card_row(c, "Find words in the list", NULL);
 	card_row(c, "Passphrases", "Add one for a deputy, change, withdraw");

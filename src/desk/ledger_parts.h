@@ -79,6 +79,7 @@ struct ledger {
 	struct pass pass;
 
 	struct vault_list list;
+	bool listed;    /**< that could be read: what is not in it is not */
 	enum filter filter;
 	char *words;    /**< of FILTER_WORDS */
 	size_t *shown;  /**< of the list, what the filter lets through */

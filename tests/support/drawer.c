@@ -60,10 +60,16 @@ drop(const char *path)
 }
 
 void
-drawer_done(struct drawer *s)
+drawer_remove(struct drawer *s)
 {
 	each_file(s, drop);
 	rmdir(s->folder);
+}
+
+void
+drawer_done(struct drawer *s)
+{
+	drawer_remove(s);
 	rmdir(s->home);
 	free(s->folder);
 	free(s->home);

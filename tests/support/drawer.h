@@ -24,6 +24,9 @@ void drawer_init(struct drawer *);
 /** Remove all of it. */
 void drawer_done(struct drawer *);
 
+/** Remove the store, as somebody else may. */
+void drawer_remove(struct drawer *);
+
 /** Open it anew. Owner: close it with vault_close(). */
 struct vault *drawer_open(const struct drawer *);
 

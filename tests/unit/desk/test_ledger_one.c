@@ -7,7 +7,6 @@
 #include "support/chat.h"
 #include "support/drawer.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -179,6 +178,34 @@ a_passphrase_that_may_be_changed_is_said_to_be_so(void **state)
 	leave(&s);
 }
 
+/* A folder that went away says nothing of how many records there were. */
+static void
+a_list_that_cannot_be_read_is_not_called_empty(void **state)
+{
+	struct scene s = { 0 };
+	struct ledger_walk walk;
+
+	(void)state;
+	drawer_init(&s.drawer);
+	drawer_keep(&s.drawer, "apron-cello-03", true);
+	enter(&s, drawer_clock);
+	chat_choose(&s.chat, "apron");
+	chat_choose(&s.chat, "Look at it");
+	assert_true(ledger_walk(s.ledger, &walk));
+	record_done(&walk.record);
+	drawer_remove(&s.drawer);
+	ledger_walked(s.ledger);
+	chat_done(&s.chat);
+	chat_begin(&s.chat, ledger_talk(s.ledger));
+	assert_true(chat_shows(&s.chat, "The records cannot be listed"));
+	chat_back(&s.chat);
+	assert_true(chat_shows(&s.chat, "Your records"));
+	assert_false(chat_shows(&s.chat, "There is no record yet"));
+	assert_true(chat_shows(&s.chat, "All records: not known"));
+	assert_int_equal(mkdir(s.drawer.folder, S_IRWXU), 0);
+	leave(&s);
+}
+
 int
 main(void)
 {
@@ -192,6 +219,8 @@ main(void)
 			records_whose_references_are_lost_are_no_history),
 		cmocka_unit_test(
 			a_passphrase_that_may_be_changed_is_said_to_be_so),
+		cmocka_unit_test(
+			a_list_that_cannot_be_read_is_not_called_empty),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
