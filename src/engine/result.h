@@ -5,6 +5,7 @@
 #ifndef ENGINE_RESULT_H
 #define ENGINE_RESULT_H
 
+#include "base/date.h"
 #include "engine/range.h"
 #include "engine/score.h"
 
@@ -29,6 +30,8 @@ struct result {
 	size_t call_count;
 	size_t *rules; /**< those that fire; highest floors first, then file */
 	size_t rule_count;
+	char day[DATE_DAY]; /**< YYYY-MM-DD, of what was answered before;
+				   "" for what is answered now */
 };
 
 /**

@@ -76,6 +76,12 @@ void walk_resume(struct walk *, const struct checklist *, struct record *);
  */
 struct record *walk_record(struct walk *);
 
+/**
+ * The result of the answers as they are; of a walk only to look at, of the
+ * day on which they were last changed. Owner: as result_init().
+ */
+void walk_result(struct result *, const struct walk *);
+
 /** The place as a `where` of the table of commands. */
 enum command_where walk_where(const struct walk *);
 

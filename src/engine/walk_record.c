@@ -29,6 +29,22 @@ walk_log(struct walk *walk, const struct answers *before)
 		       &walk->answers);
 }
 
+void
+walk_result(struct result *out, const struct walk *walk)
+{
+	const struct events *events = &walk->record.events;
+
+	result_init(out, walk->list, &walk->answers);
+	for (size_t i = 0; walk->frozen && i < events->count; i++) {
+		const struct event *e = &events->items[i];
+
+		if (e->kind == EVENT_ANSWER || e->kind == EVENT_NOTE ||
+		    e->kind == EVENT_TELL || e->kind == EVENT_RAISE ||
+		    e->kind == EVENT_RESULT)
+			date_day(out->day, e->time);
+	}
+}
+
 /* --- Where it was left ---------------------------------------------------- */
 
 static void

@@ -255,7 +255,7 @@ save_as(struct line *l, const char *path)
 	struct result result;
 	struct save how;
 
-	result_init(&result, l->walk->list, &l->walk->answers);
+	walk_result(&result, l->walk);
 	save_result(&how, &result, path, false, l->io->today);
 	if (how.saved == FILE_EXISTS &&
 	    line_agree(l, "There is a file of that name. Replace it?")) {

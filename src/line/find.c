@@ -53,7 +53,7 @@ find_on_result(struct line *l, const char *words)
 	struct outline page = { 0 };
 	struct result result;
 
-	result_init(&result, l->walk->list, &l->walk->answers);
+	walk_result(&result, l->walk);
 	outline_result(&page, &result, l->io->today);
 	find_on_page(l, &page, words);
 	result_done(&result);

@@ -174,7 +174,7 @@ show_result(struct line *l)
 	struct outline page = { 0 };
 	struct result result;
 
-	result_init(&result, l->walk->list, &l->walk->answers);
+	walk_result(&result, l->walk);
 	outline_result(&page, &result, l->io->today);
 	line_page(l, &page);
 	result_done(&result);

@@ -252,7 +252,7 @@ add_sources(struct outline *o, const struct result *r, const char *today)
 
 	part_list(o, "Limits", BLOCK_ITEM, &l->limits);
 	outline_add(o, BLOCK_HEADING, NULL, "About this result");
-	part_date(day, today);
+	part_date(day, *r->day ? r->day : today);
 	outline_add(o, BLOCK_PAIR, "Date", day);
 	outline_add(o, BLOCK_PAIR, "Checklist", l->title);
 	part_format(o, BLOCK_PAIR, "Version", "%s %s", l->id, l->version);

@@ -208,7 +208,7 @@ result_page(struct outline *page, const struct app *app)
 {
 	struct result result;
 
-	result_init(&result, app->walk->list, &app->walk->answers);
+	walk_result(&result, app->walk);
 	outline_result(page, &result, app->today);
 	result_done(&result);
 }

@@ -28,7 +28,7 @@ save(struct app *app)
 	struct result result;
 	struct save how;
 
-	result_init(&result, app->walk->list, &app->walk->answers);
+	walk_result(&result, app->walk);
 	save_result(&how, &result, app->save_path, app->replace, app->today);
 	app_saved(app, how.saved, buf_text(&how.path),
 		  buf_text(&how.words));

@@ -256,6 +256,31 @@ what_is_only_to_look_at_cannot_be_changed(void **state)
 	walk_done(&again);
 }
 
+/* A result that is looked at months later is not of the day it is read. */
+static void
+a_result_only_to_look_at_has_the_day_it_was_answered(void **state)
+{
+	struct walk *walk = *state, again;
+	struct result result;
+	struct record copy;
+
+	walk_set_tell(walk, "A");
+	walk_result(&result, walk);
+	assert_text(result.day, "");
+	result_done(&result);
+	record_copy(&copy, walk_record(walk));
+	copy.partial = true;
+	events_add(&copy.events, 86400, EVENT_TELL, "", (enum note_part)0,
+		   "B");
+	events_add(&copy.events, 2 * 86400, EVENT_COPY, "CPOMS",
+		   (enum note_part)0, "A");
+	walk_resume(&again, &sample_list, &copy);
+	walk_result(&result, &again);
+	assert_text(result.day, "1970-01-02");
+	result_done(&result);
+	walk_done(&again);
+}
+
 static void
 any_walk_goes_on_from_its_record_as_it_was(void **state)
 {
@@ -306,6 +331,9 @@ main(void)
 		cmocka_unit_test_setup_teardown(
 			what_is_only_to_look_at_cannot_be_changed, set_up,
 			tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_result_only_to_look_at_has_the_day_it_was_answered,
+			set_up, tear_down),
 		cmocka_unit_test(any_walk_goes_on_from_its_record_as_it_was),
 	};
 
