@@ -231,7 +231,7 @@ gather_headers(struct diags *diags)
 		struct table_row row;
 		struct heading h;
 
-		strcpy(bytes, headers[i]);
+		memcpy(bytes, headers[i], strlen(headers[i]));
 		table_init(&t);
 		table_feed(&t, bytes, strlen(bytes), true);
 		assert_true(table_next(&t, &row));

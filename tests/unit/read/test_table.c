@@ -123,83 +123,139 @@ a_fault_has_its_place_and_the_next_line_is_read(void **state)
 /* --- Any text, read the plain way ----------------------------------------- */
 
 /* The same, a byte at a time. */
+struct plain {
+	const char *text;
+	size_t size, at, from; /* from: of the row */
+	unsigned long line, number;
+	size_t width, bad;
+	int fault;
+	struct buf row, out;
+};
+
+static bool
+is_one_of(char byte, const char *bytes)
+{
+	return byte != '\0' && strchr(bytes, byte) != NULL;
+}
+
+/* The byte here, so far behind where we are; NUL behind the end. */
+static char
+ahead(const struct plain *p, size_t by)
+{
+	if (p->at + by >= p->size)
+		return '\0';
+	return p->text[p->at + by];
+}
+
+static void
+plain_quoted(struct plain *p)
+{
+	size_t opened = p->at++;
+
+	while (p->at < p->size && (ahead(p, 0) != '"' || ahead(p, 1) == '"')) {
+		p->at += ahead(p, 0) == '"';
+		buf_putc(&p->row, p->text[p->at++]);
+	}
+	if (p->at++ >= p->size) {
+		p->fault = TABLE_QUOTE_OPEN;
+		p->bad = opened;
+	} else if (p->at < p->size && !is_one_of(ahead(p, 0), ",\r\n")) {
+		p->fault = TABLE_QUOTE_AFTER;
+		p->bad = p->at;
+	}
+}
+
+static void
+plain_unquoted(struct plain *p)
+{
+	while (p->at < p->size && !is_one_of(ahead(p, 0), ",\"\r\n"))
+		buf_putc(&p->row, p->text[p->at++]);
+	if (ahead(p, 0) == '"') {
+		p->fault = TABLE_QUOTE_INSIDE;
+		p->bad = p->at;
+	}
+}
+
+/* A field; true if another follows. */
+static bool
+plain_field(struct plain *p)
+{
+	if (ahead(p, 0) == '"')
+		plain_quoted(p);
+	else
+		plain_unquoted(p);
+	if (!p->fault && ahead(p, 0) == '\r' && ahead(p, 1) != '\n') {
+		p->fault = TABLE_RETURN;
+		p->bad = p->at;
+	}
+	if (p->fault || ahead(p, 0) != ',')
+		return false;
+	p->at++;
+	return true;
+}
+
+/* Say where the fault is, and go on behind its line. */
+static void
+plain_fault(struct plain *p, unsigned long first)
+{
+	size_t start = p->from;
+
+	for (size_t i = p->from; i < p->bad; i++)
+		if (p->text[i] == '\n') {
+			p->line++;
+			start = i + 1;
+		}
+	buf_printf(&p->out, "%lu:%lu %lu:%zu %d\n", p->number, first,
+		   p->line, p->bad - start + 1, p->fault);
+	p->at = p->bad;
+	while (p->at < p->size && ahead(p, 0) != '\n')
+		p->at++;
+}
+
+static void
+plain_row(struct plain *p)
+{
+	unsigned long first = p->line;
+	size_t count = 0;
+
+	p->from = p->at;
+	p->fault = 0;
+	buf_clear(&p->row);
+	do
+		buf_putc(&p->row, count++ ? '|' : '[');
+	while (plain_field(p));
+	if (p->fault) {
+		plain_fault(p, first);
+	} else {
+		p->at += ahead(p, 0) == '\r';
+		buf_printf(&p->out, "%lu:%lu%s]\n", p->number, first,
+			   buf_text(&p->row));
+		for (size_t i = p->from; i < p->at && i < p->size; i++)
+			p->line += p->text[i] == '\n';
+	}
+	p->width = p->width ? p->width : p->fault ? 0 : count;
+	p->number++;
+	p->line++;
+	p->at++;
+}
+
 static char *
 plainly(const char *text, size_t size)
 {
-	struct buf out = { 0 }, row = { 0 };
-	size_t width = 0, from = 0;
-	unsigned long line = 1, number = 0;
+	struct plain p = { .text = text, .size = size, .line = 1 };
 
-	while (from < size) {
-		size_t at = from, opened = 0, bad = 0, count = 0;
-		unsigned long first = line;
-		int fault = 0;
-		bool ended = false;
+	while (p.at < p.size) {
+		size_t end = ahead(&p, 0) == '\r' && ahead(&p, 1) == '\n';
 
-		buf_clear(&row);
-		if (width != 1 && (text[at] == '\n' || (text[at] == '\r' &&
-		    at + 1 < size && text[at + 1] == '\n'))) {
-			from = at + 1 + (text[at] == '\r');
-			line++;
+		if (p.width == 1 || ahead(&p, end) != '\n') {
+			plain_row(&p);
 			continue;
 		}
-		while (!ended && !fault) {
-			buf_putc(&row, count++ ? '|' : '[');
-			if (at < size && text[at] == '"') {
-				opened = at++;
-				while (at < size && (text[at] != '"' ||
-				       (at + 1 < size && text[at + 1] == '"')))
-				{
-					at += text[at] == '"';
-					buf_putc(&row, text[at++]);
-				}
-				if (at++ >= size) {
-					fault = TABLE_QUOTE_OPEN;
-					bad = opened;
-					break;
-				}
-				if (at < size && !strchr(",\r\n", text[at]))
-					fault = TABLE_QUOTE_AFTER;
-			} else {
-				while (at < size && !strchr(",\"\r\n",
-							    text[at]))
-					buf_putc(&row, text[at++]);
-				if (at < size && text[at] == '"')
-					fault = TABLE_QUOTE_INSIDE;
-			}
-			if (at < size && text[at] == '\r' &&
-			    (at + 1 == size || text[at + 1] != '\n'))
-				fault = TABLE_RETURN;
-			bad = at;
-			ended = at >= size || text[at] != ',';
-			at += text[at] == '\r' || text[at] == ',';
-		}
-		if (fault) {
-			size_t start = from;
-
-			at = bad;
-			for (size_t i = from; i < bad; i++)
-				if (text[i] == '\n') {
-					line++;
-					start = i + 1;
-				}
-			buf_printf(&out, "%lu:%lu %lu:%zu %d\n", number,
-				   first, line, bad - start + 1, fault);
-			while (at < size && text[at] != '\n')
-				at++;
-		} else {
-			buf_printf(&out, "%lu:%lu%s]\n", number, first,
-				   buf_text(&row));
-			for (size_t i = from; i < at && i < size; i++)
-				line += text[i] == '\n';
-		}
-		line++;
-		width = width ? width : fault ? 0 : count;
-		from = at + 1;
-		number++;
+		p.at += end + 1;
+		p.line++;
 	}
-	buf_done(&row);
-	return buf_take(&out);
+	buf_done(&p.row);
+	return buf_take(&p.out);
 }
 
 static void
@@ -243,7 +299,7 @@ marks_are_found_wherever_they_stand(void **state)
 			text[i] = kinds[chance_below(16)];
 		got = marks_find(marks, text, from, to);
 		for (size_t i = from; i < to; i++)
-			if (memchr(",\"\r\n", text[i], 4) != NULL)
+			if (is_one_of(text[i], ",\"\r\n"))
 				assert_number(marks[count++], i);
 		assert_number(got, count);
 	}
