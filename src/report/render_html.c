@@ -71,11 +71,6 @@ static const char paper_style[] =
 	"th,td{padding:.25rem .5rem .25rem 0;text-align:left;"
 	"vertical-align:top;border-bottom:1px solid #767676}\n"
 	"th[scope=row]{width:50%;font-weight:normal}\n"
-	".bars{padding:0;list-style:none}\n"
-	".bars li{display:flex;gap:.6rem;align-items:center}\n"
-	".bars b{flex:0 0 30%;font-weight:normal}\n"
-	".bars svg{flex:1;height:.9rem;min-width:4rem;overflow:visible}\n"
-	".bars span{flex:0 0 5.5rem}\n"
 	"@media print{h3{break-after:avoid;margin:.7rem 0 .15rem}"
 	"section section,.alert,.room,table,tr{break-inside:avoid}"
 	"main>section>p{break-inside:avoid}"
@@ -86,6 +81,14 @@ static const char paper_style[] =
 	"section section .ticks li{margin:.2rem 0}"
 	"thead{display:table-header-group}.sheet{break-before:page}"
 	".sheet h2{border:0}}\n";
+
+/* Only on pages that have bars. */
+static const char bar_style[] =
+	".bars{padding:0;list-style:none}\n"
+	".bars li{display:flex;gap:.6rem;align-items:center}\n"
+	".bars b{flex:0 0 30%;font-weight:normal}\n"
+	".bars svg{flex:1;height:.9rem;min-width:4rem;overflow:visible}\n"
+	".bars span{flex:0 0 5.5rem}\n";
 
 /* What a block lies in. */
 enum wrap { WRAP_NONE, WRAP_STEPS, WRAP_ITEMS, WRAP_CALLS, WRAP_PAIRS,
@@ -356,15 +359,19 @@ tag_of(const char *language)
 static void
 put_style(struct buf *out, const struct outline *o)
 {
-	bool paper = false;
+	bool paper = false, bars = false;
 	size_t i;
 
 	for (i = 0; i < sizeof style / sizeof *style; i++)
 		buf_printf(out, "%s\n", style[i]);
-	for (i = 0; i < o->count; i++)
+	for (i = 0; i < o->count; i++) {
 		paper = paper || o->blocks[i].kind >= BLOCK_ALERT;
+		bars = bars || o->blocks[i].kind == BLOCK_BAR;
+	}
 	if (paper)
 		buf_puts(out, paper_style);
+	if (bars)
+		buf_puts(out, bar_style);
 }
 
 static void
