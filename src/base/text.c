@@ -189,12 +189,11 @@ size_t
 text_fit(const char *text, int cols)
 {
 	size_t done = 0;
-	int wide;
-	size_t size;
 
 	for (;;) {
-		size_t plain = text_plain(text + done,
-					  cols > 0 ? (size_t)cols : 0);
+		int wide;
+		size_t size, plain = text_plain(text + done, cols > 0 ?
+						(size_t)cols : 0);
 
 		cols -= (int)plain;
 		done += plain;

@@ -126,12 +126,12 @@ int64_t
 record_time(const struct record *r, int64_t clock)
 {
 	size_t count = r->events.count;
-	int64_t last = count > 0 ? r->events.items[count - 1].time :
-				   r->created;
+	int64_t latest = count > 0 ? r->events.items[count - 1].time :
+				     r->created;
 
-	if (last < r->created)
-		last = r->created;
-	return clock > last ? clock : last;
+	if (latest < r->created)
+		latest = r->created;
+	return clock > latest ? clock : latest;
 }
 
 bool

@@ -53,9 +53,9 @@ static void
 leaps_over_plain_text_change_no_width(void **state)
 {
 	static const char *const texts[] = {
-		"", "plain", "a\tb", "cafe\xcc\x81 au lait", "\xe4\xb8\xad" "a",
+		"", "plain", "a\tb", "cafe\xcc\x81 au lait", "\xe4\xb8\xad!",
 		"a\xe4\xb8\xad\xe6\x96\x87", "\xff\xfe", "e\xcc\x81\xcc\x81",
-		"a\xe2\x80\x8b" "b", "\x01\x02", "x\xcc\x81y",
+		"a\xe2\x80\x8b!", "\x01\x02", "x\xcc\x81y",
 	};
 
 	(void)state;

@@ -194,7 +194,6 @@ a_later_save_is_not_passed_over(void **state)
 
 /* Another heed, which changes the passphrase. */
 struct changer {
-	struct shelf *shelf;
 	struct vault *vault;
 	enum vault_status status;
 };
@@ -214,7 +213,7 @@ change_passphrase(void *self)
 static size_t
 open_while(struct shelf *s, size_t call, const char *damaged)
 {
-	struct changer c = { .shelf = s, .status = VAULT_BUSY };
+	struct changer c = { .status = VAULT_BUSY };
 	struct buf why = { 0 };
 	struct vault *v;
 	size_t calls;
