@@ -130,3 +130,11 @@ buf_done(struct buf *b)
 	free(b->data);
 	*b = (struct buf){0};
 }
+
+void
+buf_wipe(struct buf *b)
+{
+	if (b)
+		mem_wipe(b->data, b->size);
+	buf_done(b);
+}

@@ -57,4 +57,7 @@ void buf_clear(struct buf *);
 /** Release the bytes and leave an empty buffer behind. */
 void buf_done(struct buf *);
 
+/** The same, after wiping them. */
+void buf_wipe(struct buf *);
+
 #endif

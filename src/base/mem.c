@@ -94,6 +94,15 @@ mem_wipe(void *bytes, size_t size)
 }
 
 void
+mem_drop(char **text)
+{
+	if (*text)
+		mem_wipe(*text, strlen(*text));
+	free(*text);
+	*text = NULL;
+}
+
+void
 die_hook(void (*hook)(void))
 {
 	if (hook_count == HOOKS_MAX)

@@ -47,6 +47,9 @@ char *mem_stringn(const char *text, size_t size);
 /** Overwrite memory with zeroes in a way no compiler leaves out. */
 void mem_wipe(void *bytes, size_t size);
 
+/** Wipe and release a text, and leave NULL behind; NULL is fine. */
+void mem_drop(char **text);
+
 /**
  * Register what must happen before the process dies: restore the terminal,
  * wipe notes. Hooks run once, the newest first.

@@ -146,9 +146,7 @@ export(const struct request *r, struct pick *pick)
 	else
 		put(&out, whole, count, format, false);
 	status = write_out(r, &out, status);
-	if (out.size)
-		mem_wipe(out.data, out.size);
-	buf_done(&out);
+	buf_wipe(&out);
 	free(whole);
 	batch_done(&batch);
 	return status;

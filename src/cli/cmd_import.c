@@ -64,9 +64,7 @@ read_json(struct job *job)
 			     text.size, &diags);
 		status = process_report(&diags);
 	}
-	if (text.size)
-		mem_wipe(text.data, text.size);
-	buf_done(&text);
+	buf_wipe(&text);
 	diags_done(&diags);
 	return status;
 }
@@ -95,10 +93,8 @@ same(const struct record *a, const struct record *b)
 	put_json(&other, b);
 	is = one.size == other.size &&
 		memcmp(one.data, other.data, one.size) == 0;
-	mem_wipe(one.data, one.size);
-	mem_wipe(other.data, other.size);
-	buf_done(&one);
-	buf_done(&other);
+	buf_wipe(&one);
+	buf_wipe(&other);
 	return is;
 }
 

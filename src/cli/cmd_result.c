@@ -201,8 +201,7 @@ print(struct job *job)
 		process_print(stdout, &out);
 	else
 		fwrite(buf_text(&out), 1, out.size, stdout);
-	mem_wipe(out.data, out.size);
-	buf_done(&out);
+	buf_wipe(&out);
 	result_done(&result);
 }
 

@@ -5,7 +5,6 @@
 #include "base/mem.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Room for rows doubles, and is known from their count alone. */
 static bool
@@ -27,32 +26,16 @@ card_row(struct card *card, const char *title, const char *detail)
 	card->row_count++;
 }
 
-static void
-wipe(char *text)
-{
-	if (text != NULL)
-		mem_wipe(text, strlen(text));
-	free(text);
-}
-
 void
 card_done(struct card *card)
 {
 	for (size_t i = 0; i < card->row_count; i++) {
-		wipe(card->rows[i].title);
-		wipe(card->rows[i].detail);
+		mem_drop(&card->rows[i].title);
+		mem_drop(&card->rows[i].detail);
 	}
 	free(card->rows);
-	wipe(card->initial);
-	wipe(card->message);
-	for (size_t i = 0; i < card->page.count; i++) {
-		struct block *b = &card->page.blocks[i];
-
-		if (b->label != NULL)
-			mem_wipe(b->label, strlen(b->label));
-		if (b->text != NULL)
-			mem_wipe(b->text, strlen(b->text));
-	}
+	mem_drop(&card->initial);
+	mem_drop(&card->message);
 	outline_done(&card->page);
 	*card = (struct card){ 0 };
 }

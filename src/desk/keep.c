@@ -55,22 +55,12 @@ keep_new(const char *folder, struct vault *vault, struct walk *walk)
 	return k;
 }
 
-/* Wipe and release a text, and forget it. */
-static void
-drop(char **text)
-{
-	if (*text != NULL)
-		mem_wipe(*text, strlen(*text));
-	free(*text);
-	*text = NULL;
-}
-
 static void
 talk_done(struct keep *k)
 {
 	pass_done(&k->pass);
 	vault_list_done(&k->others);
-	drop(&k->reference);
+	mem_drop(&k->reference);
 	buf_done(&k->message);
 }
 
@@ -80,7 +70,7 @@ keep_free(struct keep *k)
 	if (k == NULL)
 		return;
 	talk_done(k);
-	drop(&k->place);
+	mem_drop(&k->place);
 	if (k->own)
 		vault_close(k->vault);
 	free(k);
@@ -102,7 +92,7 @@ now(const struct keep *k)
 static void
 remember(struct keep *k, const struct record *r)
 {
-	drop(&k->place);
+	mem_drop(&k->place);
 	k->place = mem_string(r->place);
 	k->events = r->events.count;
 	k->saved = now(k);
@@ -196,14 +186,14 @@ save_first(struct keep *k)
 	struct record *r = walk_record(k->walk);
 	struct buf why = { 0 };
 
-	drop(&r->reference);
+	mem_drop(&r->reference);
 	r->reference = mem_string(k->reference);
 	if (vault_save(k->vault, r, &why) == VAULT_DONE) {
 		remember(k, r);
 		k->on = true;
 		k->at = KEEP_SAVED;
 	} else {
-		drop(&r->reference);
+		mem_drop(&r->reference);
 		r->reference = mem_string("");
 		buf_printf(&k->message, "Not saved: %s %s", buf_text(&why),
 			   still_here);
@@ -355,7 +345,7 @@ judge(struct keep *k)
 		char *same = mem_string(written);
 
 		/* Small letters or large, it is the same child. */
-		drop(&k->reference);
+		mem_drop(&k->reference);
 		k->reference = same;
 		k->at = KEEP_BESIDE;
 	} else if (reference_doubt(k->reference) != NULL) {
@@ -370,7 +360,7 @@ take_name(struct keep *k, const char *typed)
 {
 	struct buf fit = { 0 }, why = { 0 };
 
-	drop(&k->reference);
+	mem_drop(&k->reference);
 	if (reference_fit(&fit, typed, &why)) {
 		k->reference = buf_take(&fit);
 		judge(k);
@@ -391,7 +381,7 @@ take_agree(struct keep *k, bool yes)
 		return;
 	}
 	/* It was not to be this one: offer one that tells nobody anything. */
-	drop(&k->reference);
+	mem_drop(&k->reference);
 	suggest(k);
 	k->at = KEEP_NAME;
 }

@@ -5,9 +5,6 @@
  */
 #include "desk/kept.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 const char kept_not[] = "Nothing is kept yet; s asks again.";
 
 static void
@@ -27,10 +24,7 @@ kept_init(struct kept *k, struct keep *keep, struct walk *walk)
 static void
 forget_trouble(struct kept *k)
 {
-	if (k->trouble != NULL)
-		mem_wipe(k->trouble, strlen(k->trouble));
-	free(k->trouble);
-	k->trouble = NULL;
+	mem_drop(&k->trouble);
 }
 
 void

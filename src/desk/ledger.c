@@ -9,7 +9,6 @@
 
 #include <stdarg.h>
 #include <stdlib.h>
-#include <string.h>
 
 static const struct scene_calls {
 	void (*show)(struct ledger *, struct card *);
@@ -43,29 +42,20 @@ ledger_free(struct ledger *r)
 	pass_keep(&r->secret, NULL);
 	vault_list_done(&r->list);
 	free(r->shown);
-	ledger_drop(&r->words);
-	ledger_drop(&r->typed);
-	ledger_drop(&r->path);
-	ledger_drop(&r->place);
-	ledger_drop(&r->label);
+	mem_drop(&r->words);
+	mem_drop(&r->typed);
+	mem_drop(&r->path);
+	mem_drop(&r->place);
+	mem_drop(&r->label);
 	buf_done(&r->message);
 	vault_close(r->vault);
 	free(r);
 }
 
 void
-ledger_drop(char **text)
-{
-	if (*text != NULL)
-		mem_wipe(*text, strlen(*text));
-	free(*text);
-	*text = NULL;
-}
-
-void
 ledger_go(struct ledger *r, enum scene scene)
 {
-	ledger_drop(&r->typed);
+	mem_drop(&r->typed);
 	r->scene = scene;
 }
 

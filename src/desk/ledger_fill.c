@@ -7,7 +7,6 @@
 #include "desk/ledger_parts.h"
 #include "report/parts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* --- What forms ask ------------------------------------------------------- */
@@ -115,7 +114,7 @@ static void
 again(struct ledger *r, const char *typed, const char *words)
 {
 	ledger_say(r, "%s", words);
-	ledger_drop(&r->typed);
+	mem_drop(&r->typed);
 	r->typed = mem_string(typed);
 }
 
@@ -190,7 +189,7 @@ scene_where_take(struct ledger *r, const struct card_input *in)
 	} else if (*typed == '\0') {
 		ledger_say(r, "Say where, or go back.");
 	} else {
-		ledger_drop(&r->place);
+		mem_drop(&r->place);
 		r->place = mem_string(typed);
 		ledger_go(r, SCENE_BY);
 	}
@@ -221,7 +220,7 @@ scene_by_take(struct ledger *r, const struct card_input *in)
 		ledger_say(r, "Say who, or go back.");
 	} else if (ledger_add(r, EVENT_COPY, r->place, typed, typed)) {
 		ledger_say(r, "Marked as copied.");
-		ledger_drop(&r->place);
+		mem_drop(&r->place);
 		ledger_go(r, SCENE_ONE);
 	}
 }

@@ -7,7 +7,6 @@
 #include "desk/ledger_parts.h"
 #include "report/parts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static const char trying[] = "One moment, please.";
@@ -112,7 +111,7 @@ scene_label_take(struct ledger *r, const struct card_input *in)
 	} else if (strlen(typed) >= VAULT_LABEL) {
 		ledger_say(r, "That is too long. One word is enough.");
 	} else {
-		ledger_drop(&r->label);
+		mem_drop(&r->label);
 		r->label = mem_string(typed);
 		ledger_go(r, SCENE_SECRET);
 	}
@@ -171,7 +170,7 @@ set_key(struct ledger *r)
 	else
 		ledger_say(r, added ? "Added. It opens the records from now "
 			    "on." : "Changed.");
-	ledger_drop(&r->label);
+	mem_drop(&r->label);
 	ledger_go(r, SCENE_KEYS);
 	buf_done(&why);
 }

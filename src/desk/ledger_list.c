@@ -8,7 +8,6 @@
 #include "desk/ledger_parts.h"
 #include "report/parts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 bool
@@ -123,7 +122,7 @@ void
 ledger_filter(struct ledger *r, enum filter filter, const char *words)
 {
 	if (words != r->words) {
-		ledger_drop(&r->words);
+		mem_drop(&r->words);
 		r->words = mem_string(words);
 	}
 	r->filter = filter;

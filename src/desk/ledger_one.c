@@ -8,7 +8,6 @@
 #include "read/reopen.h"
 #include "report/parts.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 void
@@ -107,7 +106,7 @@ ledger_add(struct ledger *r, enum event_kind kind, const char *subject,
 	} else {
 		record_done(&next);
 		ledger_say(r, "Not saved: %s", buf_text(&why));
-		ledger_drop(&r->typed);
+		mem_drop(&r->typed);
 		r->typed = mem_string(typed);
 	}
 	buf_done(&why);

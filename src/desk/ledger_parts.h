@@ -105,9 +105,6 @@ void ledger_go(struct ledger *, enum scene);
 /** Say something on the next card. */
 void ledger_say(struct ledger *, const char *format, ...) MEM_FORMAT(2, 3);
 
-/** Wipe and release a text, and forget it. */
-void ledger_drop(char **text);
-
 /** What was typed, never NULL. */
 const char *ledger_typed(const struct card_input *);
 

@@ -138,7 +138,7 @@ saved(struct ledger *r)
 	ledger_say(r, "Saved to %s. %s", full != NULL ? full : r->path,
 		    sealed_not);
 	free(full);
-	ledger_drop(&r->path);
+	mem_drop(&r->path);
 	ledger_go(r, SCENE_TEXT);
 }
 
@@ -150,8 +150,7 @@ write_file(struct ledger *r, bool replace)
 
 	put_file(r, &out);
 	is = file_save(r->path, out.data, out.size, replace, &why);
-	mem_wipe(out.data, out.size);
-	buf_done(&out);
+	buf_wipe(&out);
 	if (is == FILE_SAVED) {
 		saved(r);
 	} else if (is == FILE_EXISTS && !replace) {
@@ -175,11 +174,11 @@ scene_file_take(struct ledger *r, const struct card_input *in)
 		ledger_go(r, SCENE_TEXT);
 		return;
 	}
-	ledger_drop(&r->path);
+	mem_drop(&r->path);
 	if (*name && strchr(name + 1, '.') != NULL && !ends_in(name, ".txt") &&
 	    !ends_in(name, ".html") && !ends_in(name, ".htm")) {
 		ledger_say(r, "End the name in .txt or .html.");
-		ledger_drop(&r->typed);
+		mem_drop(&r->typed);
 		r->typed = mem_string(typed);
 		return;
 	}

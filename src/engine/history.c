@@ -221,9 +221,7 @@ history_done(struct history *h)
 
 		free(e->results);
 		free(e->outcome);
-		if (e->because != NULL)
-			mem_wipe(e->because, strlen(e->because));
-		free(e->because);
+		mem_drop(&e->because);
 		texts_done(&e->changes);
 		if (e->new_version)
 			rescore_done(&e->version);

@@ -175,9 +175,7 @@ set_because(struct answers *answers, const char *because)
 	char *old = answers->because;
 
 	answers->because = mem_string(because);
-	if (old)
-		mem_wipe(old, strlen(old));
-	free(old);
+	mem_drop(&old);
 }
 
 static void

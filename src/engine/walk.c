@@ -327,8 +327,7 @@ walk_set_note(struct walk *walk, enum note_part part, const char *text)
 		step_log(walk);
 	else
 		step_drop(walk);
-	mem_wipe(old, strlen(old));
-	free(old);
+	mem_drop(&old);
 	return changed;
 }
 
@@ -342,9 +341,7 @@ walk_set_tell(struct walk *walk, const char *text)
 	if (walk->frozen || !strcmp(old, text))
 		return;
 	step_keep(walk);
-	if (walk->answers.tell)
-		mem_wipe(walk->answers.tell, strlen(walk->answers.tell));
-	free(walk->answers.tell);
+	mem_drop(&walk->answers.tell);
 	walk->answers.tell = *text ? mem_string(text) : NULL;
 	step_log(walk);
 }

@@ -9,7 +9,6 @@
 #include "base/text.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* Rows shown at a time: those in one line each, and those in more. */
@@ -40,14 +39,6 @@ done(struct deal *d, enum card_did did)
 {
 	d->input = (struct card_input){ .did = did, .row = NONE };
 	d->done = true;
-}
-
-static void
-wipe(char *text)
-{
-	if (text != NULL)
-		mem_wipe(text, strlen(text));
-	free(text);
 }
 
 /* --- Showing -------------------------------------------------------------- */
@@ -82,8 +73,7 @@ show_rows(struct deal *d)
 		outline_add(&rows, BLOCK_PAIR, row->detail != NULL ?
 			    buf_text(&label) : NULL, row->detail != NULL ?
 			    row->detail : buf_text(&label));
-		mem_wipe(label.data, label.size);
-		buf_done(&label);
+		buf_wipe(&label);
 	}
 	if (rows.count > 0)
 		line_page(d->l, &rows);
@@ -404,7 +394,7 @@ answer_ahead(struct deal *d)
 		d->input.text = words;
 		return true;
 	}
-	wipe(words);
+	mem_drop(&words);
 	return false;
 }
 
@@ -448,7 +438,7 @@ take(struct deal *d)
 	}
 	on = d->talk->take(d->talk->self, &d->input);
 	secret_wipe(&d->secret);
-	wipe(text);
+	mem_drop(&text);
 	return on;
 }
 
@@ -471,7 +461,7 @@ line_hold(struct line *l, struct talk *talk)
 	line_unhide();
 	card_done(&d.card);
 	secret_done(&d.secret);
-	wipe(d.words);
+	mem_drop(&d.words);
 	return !d.leaves;
 }
 

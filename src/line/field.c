@@ -11,14 +11,6 @@
 static const char quoted[] =
 	"To write one of these itself, put it in quotation marks: \"b\".";
 
-static void
-wipe(char *text)
-{
-	if (text != NULL)
-		mem_wipe(text, strlen(text));
-	free(text);
-}
-
 char *
 line_text(struct line *l, const char *now)
 {
@@ -79,7 +71,7 @@ line_note(struct line *l)
 	for (int i = 0; i < NOTE_PARTS; i++) {
 		if (whole || (l->end == LINE_ENDED && texts[i] != NULL))
 			walk_set_note(l->walk, (enum note_part)i, texts[i]);
-		wipe(texts[i]);
+		mem_drop(&texts[i]);
 	}
 	if (!whole && l->end == LINE_ON)
 		line_say(l, "The note is as it was.");
@@ -101,8 +93,7 @@ line_noted(struct line *l, const char *typed)
 		buf_putc(&text, '\n');
 	buf_puts(&text, typed);
 	walk_set_note(l->walk, NOTE_SEEN, buf_text(&text));
-	mem_wipe(text.data, text.size);
-	buf_done(&text);
+	buf_wipe(&text);
 	line_say(l, "Noted. Type more, or Enter to go on; w for when, where "
 		 "and what you think.");
 	return true;
@@ -122,7 +113,7 @@ line_tell(struct line *l)
 			 "Written down; it stands with the result." :
 			 "Nothing is written down.");
 	}
-	wipe(text);
+	mem_drop(&text);
 	if (l->end == LINE_ON)
 		l->remind = true;
 }

@@ -57,8 +57,7 @@ line_say(struct line *l, const char *text)
 		buf_putc(&out, '\n');
 	}
 	line_put(l, buf_text(&out));
-	mem_wipe(out.data, out.size);
-	buf_done(&out);
+	buf_wipe(&out);
 }
 
 void
@@ -90,8 +89,7 @@ line_print(struct line *l, const struct outline *page)
 	buf_putc(&text, '\n');
 	render_text(&text, page, line_cols(l));
 	line_put(l, buf_text(&text));
-	mem_wipe(text.data, text.size);
-	buf_done(&text);
+	buf_wipe(&text);
 }
 
 void

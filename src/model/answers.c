@@ -234,15 +234,6 @@ note_text(const struct note *note, enum note_part part)
 	return text ? text : "";
 }
 
-static void
-wipe(char **text)
-{
-	if (*text)
-		mem_wipe(*text, strlen(*text));
-	free(*text);
-	*text = NULL;
-}
-
 static bool
 blank(char byte)
 {
@@ -267,7 +258,7 @@ note_set(struct note *note, enum note_part part, const char *text)
 		if (size)
 			*to = mem_stringn(text, size);
 	}
-	wipe(&old);
+	mem_drop(&old);
 }
 
 bool
@@ -279,9 +270,9 @@ note_some(const struct note *note)
 static void
 note_done(struct note *note)
 {
-	wipe(&note->seen);
-	wipe(&note->when);
-	wipe(&note->opinion);
+	mem_drop(&note->seen);
+	mem_drop(&note->when);
+	mem_drop(&note->opinion);
 }
 
 void
@@ -292,8 +283,8 @@ answers_done(struct answers *a)
 	for (i = 0; a->notes && i < a->count; i++)
 		note_done(&a->notes[i]);
 	note_done(&a->general);
-	wipe(&a->tell);
-	wipe(&a->because);
+	mem_drop(&a->tell);
+	mem_drop(&a->because);
 	if (a->values)
 		mem_wipe(a->values, a->count);
 	free(a->values);

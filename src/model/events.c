@@ -114,20 +114,12 @@ events_changes(struct events *all, int64_t time, const struct checklist *list,
 			   to->raised == NONE ? "" : to->because);
 }
 
-static void
-wipe(char *text)
-{
-	if (text != NULL)
-		mem_wipe(text, strlen(text));
-	free(text);
-}
-
 void
 events_done(struct events *all)
 {
 	for (size_t i = 0; i < all->count; i++) {
-		wipe(all->items[i].subject);
-		wipe(all->items[i].value);
+		mem_drop(&all->items[i].subject);
+		mem_drop(&all->items[i].value);
 	}
 	free(all->items);
 	*all = (struct events){ 0 };

@@ -86,19 +86,11 @@ record_copy(struct record *to, const struct record *from)
 	events_copy(&to->events, &from->events);
 }
 
-static void
-wipe(char *text)
-{
-	if (text != NULL)
-		mem_wipe(text, strlen(text));
-	free(text);
-}
-
 void
 record_done(struct record *r)
 {
-	wipe(r->reference);
-	wipe(r->place);
+	mem_drop(&r->reference);
+	mem_drop(&r->place);
 	free(r->list_id);
 	free(r->list_version);
 	free(r->list_title);
@@ -205,11 +197,11 @@ record_summary(struct summary *out, const struct record *r)
 void
 summary_done(struct summary *s)
 {
-	wipe(s->reference);
+	mem_drop(&s->reference);
 	free(s->list_id);
 	free(s->list_version);
 	free(s->list_title);
-	wipe(s->band);
-	wipe(s->outcome);
+	mem_drop(&s->band);
+	mem_drop(&s->outcome);
 	*s = (struct summary){ 0 };
 }

@@ -55,9 +55,7 @@ note(struct answers *a, const struct checklist *list, const struct event *e)
 static void
 set(char **text, const char *to)
 {
-	if (*text != NULL)
-		mem_wipe(*text, strlen(*text));
-	free(*text);
+	mem_drop(text);
 	*text = *to != '\0' ? mem_string(to) : NULL;
 }
 

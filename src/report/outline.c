@@ -50,22 +50,14 @@ outline_add(struct outline *o, enum block_kind kind, const char *label,
 	o->count++;
 }
 
-static void
-wipe(char *text)
-{
-	if (text != NULL)
-		mem_wipe(text, strlen(text));
-	free(text);
-}
-
 void
 outline_done(struct outline *o)
 {
 	size_t i;
 
 	for (i = 0; i < o->count; i++) {
-		wipe(o->blocks[i].label);
-		wipe(o->blocks[i].text);
+		mem_drop(&o->blocks[i].label);
+		mem_drop(&o->blocks[i].text);
 	}
 	free(o->blocks);
 	memset(o, 0, sizeof *o);
@@ -89,7 +81,7 @@ part_format(struct outline *o, enum block_kind kind, const char *label,
 	vsnprintf(text, (size_t)size + 1, format, args);
 	va_end(args);
 	outline_add(o, kind, label, text);
-	wipe(text);
+	mem_drop(&text);
 }
 
 void

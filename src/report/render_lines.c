@@ -338,11 +338,8 @@ render_lines_done(struct render_lines *lines)
 {
 	size_t i;
 
-	for (i = 0; i < lines->count; i++) {
-		mem_wipe(lines->items[i].text,
-			 strlen(lines->items[i].text));
-		free(lines->items[i].text);
-	}
+	for (i = 0; i < lines->count; i++)
+		mem_drop(&lines->items[i].text);
 	free(lines->items);
 	memset(lines, 0, sizeof *lines);
 }

@@ -30,8 +30,7 @@ write_out(struct save *save, const struct result *r, const char *path,
 	render_result(&out, r, format, today);
 	save->saved = file_save(path, out.data, out.size, replace,
 				&save->words);
-	mem_wipe(out.data, out.size);
-	buf_done(&out);
+	buf_wipe(&out);
 	full = realpath(path, NULL);
 	buf_puts(&save->path, full != NULL ? full : path);
 	free(full);

@@ -9,16 +9,7 @@
 #include "store/codec_parts.h"
 #include "store/fields.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-static void
-wipe(char *text)
-{
-	if (text != NULL)
-		mem_wipe(text, strlen(text));
-	free(text);
-}
 
 /* What is behind the kind, if that is the right one for the place. */
 static bool
@@ -106,7 +97,7 @@ codec_summary(struct summary *s, const struct seal_part *part)
 
 	*s = (struct summary){ 0 };
 	good = read_summary(s, &place, part);
-	wipe(place);
+	mem_drop(&place);
 	if (!good)
 		summary_done(s);
 	return good;
@@ -115,7 +106,7 @@ codec_summary(struct summary *s, const struct seal_part *part)
 static void
 replace(char **old, char **new)
 {
-	wipe(*old);
+	mem_drop(old);
 	*old = *new;
 	*new = NULL;
 }
@@ -136,7 +127,7 @@ take_summary(struct record *r, uint64_t *events, const struct seal_part *part)
 		r->created = s.created;
 		*events = s.events;
 	}
-	wipe(place);
+	mem_drop(&place);
 	summary_done(&s);
 	return good;
 }
@@ -188,10 +179,10 @@ take_event(struct events *all, struct fields *f)
 				   kind == EVENT_NOTE ? part : NOTE_SEEN,
 				   t.value);
 	}
-	wipe(t.kind);
-	wipe(t.subject);
-	wipe(t.part);
-	wipe(t.value);
+	mem_drop(&t.kind);
+	mem_drop(&t.subject);
+	mem_drop(&t.part);
+	mem_drop(&t.value);
 	return good;
 }
 

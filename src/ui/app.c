@@ -9,7 +9,6 @@
 #include "ui/parts.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 void
 app_init(struct app *app, struct walk *walk, const char *today, int rows,
@@ -35,15 +34,6 @@ rows_done(struct app *app)
 	app->list_count = 0;
 }
 
-static void
-wipe(char **text)
-{
-	if (*text != NULL)
-		mem_wipe(*text, strlen(*text));
-	free(*text);
-	*text = NULL;
-}
-
 void
 app_done(struct app *app)
 {
@@ -51,11 +41,11 @@ app_done(struct app *app)
 	rows_done(app);
 	for (size_t i = 0; i < NOTE_PARTS; i++)
 		edit_done(&app->fields[i]);
-	wipe(&app->save_path);
-	wipe(&app->search);
-	wipe(&app->message);
+	mem_drop(&app->save_path);
+	mem_drop(&app->search);
+	mem_drop(&app->message);
 	free(app->alarm);
-	wipe(&app->trouble);
+	mem_drop(&app->trouble);
 	*app = (struct app){ 0 };
 }
 
@@ -101,7 +91,7 @@ app_listing(const struct app *app)
 void
 app_say(struct app *app, const char *text)
 {
-	wipe(&app->message);
+	mem_drop(&app->message);
 	app->message = mem_string(text);
 }
 
@@ -370,7 +360,7 @@ make_alarm(struct app *app)
 static void
 make_trouble(struct app *app)
 {
-	wipe(&app->trouble);
+	mem_drop(&app->trouble);
 	app->trouble = kept_trouble(app->kept);
 }
 

@@ -8,9 +8,6 @@
 #include "base/mem.h"
 #include "ui/card_parts.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 /* --- What is shown -------------------------------------------------------- */
 
 bool
@@ -37,9 +34,7 @@ card_where(const struct card_view *v)
 void
 card_say(struct card_view *v, const char *text)
 {
-	if (v->message != NULL)
-		mem_wipe(v->message, strlen(v->message));
-	free(v->message);
+	mem_drop(&v->message);
 	v->message = mem_string(text);
 }
 

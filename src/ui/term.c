@@ -8,7 +8,6 @@
 #include "ui/term.h"
 
 #include "base/buf.h"
-#include "base/mem.h"
 #include "base/text.h"
 #include "ui/key.h"
 
@@ -430,8 +429,7 @@ show_row(int row)
 		for (int col = from; col < to; col++)
 			buf_puts(&text, cells[col].text);
 		put_text(row, from, (enum style)cells[from].style, &text);
-		mem_wipe(text.data, text.size);
-		buf_done(&text);
+		buf_wipe(&text);
 		from = to;
 	}
 }

@@ -119,6 +119,12 @@ clearing_keeps_the_room_and_done_releases_it(void **state)
 	assert_number(b.room, 0);
 	buf_done(&b);
 	buf_done(NULL);
+	buf_puts(&b, "a note");
+	buf_wipe(&b);
+	assert_null(b.data);
+	assert_true(b.size == 0 && b.room == 0);
+	buf_wipe(&b);
+	buf_wipe(NULL);
 }
 
 int

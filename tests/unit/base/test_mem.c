@@ -72,6 +72,18 @@ wiping_leaves_zeroes(void **state)
 }
 
 static void
+a_text_that_is_dropped_is_gone(void **state)
+{
+	char *text = mem_string("a note");
+
+	(void)state;
+	mem_drop(&text);
+	assert_null(text);
+	mem_drop(&text);
+	assert_null(text);
+}
+
+static void
 print_first(void)
 {
 	fputs("first ", stderr);
@@ -204,6 +216,7 @@ main(void)
 		cmocka_unit_test(resizing_keeps_what_was_there),
 		cmocka_unit_test(copies_are_separate),
 		cmocka_unit_test(wiping_leaves_zeroes),
+		cmocka_unit_test(a_text_that_is_dropped_is_gone),
 		cmocka_unit_test(dying_runs_the_newest_hook_first_and_exits_3),
 		cmocka_unit_test(a_hook_that_dies_is_not_run_again),
 		cmocka_unit_test(a_product_that_overflows_dies),
