@@ -360,8 +360,8 @@ text_ascii(struct buf *out, const char *text)
 	}
 }
 
-static char
-lower(char byte)
+char
+text_lower(char byte)
 {
 	if (byte >= 'A' && byte <= 'Z')
 		byte = (char)(byte - 'A' + 'a');
@@ -371,7 +371,7 @@ lower(char byte)
 static bool
 begins(const char *text, const char *words)
 {
-	while (*words && lower(*text) == lower(*words)) {
+	while (*words && text_lower(*text) == text_lower(*words)) {
 		text++;
 		words++;
 	}
@@ -423,13 +423,13 @@ distance(const char *a, const char *b)
 
 		now[0] = (unsigned)i;
 		for (j = 1; j <= n; j++) {
-			char x = lower(a[i - 1]);
-			char y = lower(b[j - 1]);
+			char x = text_lower(a[i - 1]);
+			char y = text_lower(b[j - 1]);
 
 			now[j] = least(last[j - 1] + (x != y),
 				       least(last[j], now[j - 1]) + 1);
-			if (i > 1 && j > 1 && x == lower(b[j - 2]) &&
-			    y == lower(a[i - 2]))
+			if (i > 1 && j > 1 && x == text_lower(b[j - 2]) &&
+			    y == text_lower(a[i - 2]))
 				now[j] = least(now[j], older[j - 2] + 1);
 		}
 	}

@@ -80,6 +80,9 @@ void text_ascii(struct buf *, const char *text);
  */
 char *text_nfc(const char *text);
 
+/** A letter of ASCII in lower case; any other byte as it is. */
+char text_lower(char byte);
+
 /** Does it hold these words, case of A to Z ignored? NULL holds nothing. */
 bool text_holds(const char *text, const char *words);
 

@@ -6,6 +6,8 @@
  */
 #include "desk/words.h"
 
+#include "base/text.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -115,19 +117,13 @@ struct word {
 };
 
 static int
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : (unsigned char)c;
-}
-
-static int
 by_name(const void *key, const void *item)
 {
 	const struct word *word = key;
 	const char *name = *(const char *const *)item;
 
 	for (size_t i = 0; i < word->size; i++) {
-		int c = lower(word->text[i]);
+		int c = (unsigned char)text_lower(word->text[i]);
 
 		if (c != (unsigned char)name[i])
 			return c - (unsigned char)name[i];

@@ -8,6 +8,8 @@
  */
 #include "proof/check_parts.h"
 
+#include "base/text.h"
+
 #include <string.h>
 
 static const struct {
@@ -87,18 +89,10 @@ static const char *const colours[] = {
 	"red", "amber", "green", "yellow", "orange",
 };
 
-static char
-lower(char byte)
-{
-	if (byte >= 'A' && byte <= 'Z')
-		byte = (char)(byte - 'A' + 'a');
-	return byte;
-}
-
 static bool
 letter(char byte)
 {
-	return (lower(byte) >= 'a' && lower(byte) <= 'z') ||
+	return (text_lower(byte) >= 'a' && text_lower(byte) <= 'z') ||
 		((unsigned char)byte & 0x80) != 0;
 }
 
@@ -113,7 +107,7 @@ holds(const char *text, const char *words)
 
 		if (p > text && letter(p[-1]))
 			continue;
-		while (i < size && lower(p[i]) == words[i])
+		while (i < size && text_lower(p[i]) == words[i])
 			i++;
 		if (i == size && !letter(p[i]))
 			return true;

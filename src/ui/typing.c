@@ -58,28 +58,6 @@ keep_note(struct app *app)
 	app_say(app, changed ? "Noted; u takes it back." : NULL);
 }
 
-static char
-lower(char c)
-{
-	if (c >= 'A' && c <= 'Z')
-		c = (char)(c - 'A' + 'a');
-	return c;
-}
-
-static bool
-line_has(const char *line, const char *words)
-{
-	size_t size = strlen(words), i;
-
-	for (; *line != '\0'; line++) {
-		for (i = 0; i < size && lower(line[i]) == lower(words[i]); i++)
-			;
-		if (i == size)
-			return true;
-	}
-	return false;
-}
-
 /* Find words in the text shown, after its first line, in a circle. */
 static void
 search_page(struct app *app)
@@ -89,7 +67,7 @@ search_page(struct app *app)
 	for (int i = 1; i <= count; i++) {
 		int at = (app->scroll + i) % count;
 
-		if (line_has(app->lines.items[at].text, app->search)) {
+		if (text_holds(app->lines.items[at].text, app->search)) {
 			app_scroll(app, at);
 			return;
 		}
