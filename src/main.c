@@ -214,14 +214,15 @@
  *	guard.c		what comes before the meaning of a key
  *	keys.c		what a key does
  *	typing.c	fields, and what becomes of their text
- *	paste.c		what becomes of pasted text
+ *	paste.[ch]	how far one has got with pasted text
+ *	app_paste.c	what becomes of it in a walk
  *	draw.c		draws it all
  *	page.[ch]	a laid-out text
  *	card.[ch]	a card of a conversation, and what lies over it
  *	card_parts.h	what its files share
  *	card_keys.c	what a key does with it
  *	card_room.c	how rows are shared out
- *	card_paste.c	what becomes of pasted text
+ *	card_paste.c	what becomes of it on a card
  *	card_draw.c	draws it all
  *	talk.[ch]	holds a conversation, card by card
  *	term.[ch]	the terminal

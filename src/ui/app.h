@@ -14,6 +14,7 @@
 #include "ui/frame.h"
 #include "ui/key.h"
 #include "ui/leave.h"
+#include "ui/paste.h"
 
 /** What lies over the place where the walk is. */
 enum over {
@@ -78,12 +79,7 @@ struct app {
 	char *trouble;      /**< that it is not saved, and why, or NULL */
 	struct leave leave; /**< how far one has got in leaving */
 	bool blank;
-	struct {
-		bool on;   /**< text that is being pasted comes */
-		bool some; /**< some of it came */
-		bool gap;  /**< a line of it ended */
-		bool lost; /**< some of it had no room */
-	} paste;
+	struct paste paste;
 	bool cramped; /**< there is no room for the title of a question */
 	bool stale; /**< the text and rows must be made anew */
 };

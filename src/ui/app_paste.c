@@ -5,18 +5,10 @@
  */
 #include "ui/parts.h"
 
-/* The keys that a person presses when a paste never seems to end. */
-static bool
-breaks_off(int key)
-{
-	return key == K_CTRL('x') || key == K_CTRL('c') || key == K_CTRL('\\');
-}
-
 static void
 begin(struct app *app)
 {
-	app->paste.on = true;
-	app->paste.some = app->paste.gap = app->paste.lost = false;
+	paste_begin(&app->paste);
 	app_say(app, NULL);
 }
 
@@ -39,27 +31,17 @@ end(struct app *app)
 static void
 put(struct app *app, int key)
 {
-	struct edit *field = &app->fields[app->focus];
-
-	if (app->paste.gap && app->paste.some)
-		for (const char *p = " / "; *p != '\0'; p++)
-			edit_key(field, *p);
-	app->paste.gap = false;
-	app->paste.some = true;
-	if (edit_full(field))
-		app->paste.lost = true;
-	else
-		edit_key(field, key);
+	paste_put(&app->paste, &app->fields[app->focus], key);
 }
 
 bool
-paste_key(struct app *app, int key)
+app_paste(struct app *app, int key)
 {
 	if (key == K_PASTE)
 		begin(app);
 	else if (!app->paste.on)
 		return key == K_PASTE_END;
-	else if (key == K_PASTE_END || breaks_off(key))
+	else if (key == K_PASTE_END || paste_breaks_off(key))
 		end(app);
 	else if (!app_typing(app) || app->blank || app_small(app))
 		;
@@ -69,5 +51,5 @@ paste_key(struct app *app, int key)
 		put(app, ' ');
 	else if (key >= ' ' && key < K_RESIZE)
 		put(app, key);
-	return !breaks_off(key);
+	return !paste_breaks_off(key);
 }

@@ -12,6 +12,7 @@
 #include "ui/edit.h"
 #include "ui/frame.h"
 #include "ui/leave.h"
+#include "ui/paste.h"
 
 /** What lies over a card. */
 enum card_over {
@@ -37,12 +38,7 @@ struct card_view {
 	char *message; /**< one line on what was just done, or NULL */
 	struct leave leave;
 	bool blank;
-	struct {
-		bool on;   /**< text that is being pasted comes */
-		bool some; /**< some of it came */
-		bool gap;  /**< a line of it ended */
-		bool lost; /**< some of it had no room */
-	} paste;
+	struct paste paste;
 	struct card_input input; /**< after EFFECT_TAKE */
 };
 

@@ -103,29 +103,20 @@ draw_field(const struct card_view *v, struct area a)
 /* --- The foot ------------------------------------------------------------- */
 
 /* What can be done in a field, in as many words as there is room for. */
-static const char *
-typing_words(int cols)
-{
-	static const char *const words[] = {
-		"Enter goes on  Esc goes back  Ctrl-X three times: quick exit",
-		"Enter on  Esc back  ^X^X^X exit",
-		"Enter  Esc  ^X^X^X exit",
-	};
-	size_t i = 0;
-
-	while (i < 2 && text_cols(words[i]) > cols)
-		i++;
-	return words[i];
-}
+static const char *const typing_words[3] = {
+	"Enter goes on  Esc goes back  Ctrl-X three times: quick exit",
+	"Enter on  Esc back  ^X^X^X exit",
+	"Enter  Esc  ^X^X^X exit",
+};
 
 static void
 draw_keys(const struct card_view *v, struct area a)
 {
 	if (card_typing(v))
-		area_put(a, 0, 1, STYLE_DIM, typing_words(a.cols - 1));
+		foot_typing(a, typing_words);
 	else if (v->over == CARD_DROP ||
 		 (v->over == CARD_BARE && v->card.ask == CARD_AGREE))
-		area_put(a, 0, 1, STYLE_DIM, "y yes  any other key: no");
+		foot_agree(a);
 	else
 		foot_keys(a, card_where(v));
 }

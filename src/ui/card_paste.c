@@ -7,19 +7,10 @@
 
 #include "ui/key.h"
 
-/* The keys that a person presses when a paste never seems to end. */
-static bool
-breaks_off(int key)
-{
-	return key == K_CTRL('x') || key == K_CTRL('c') ||
-		key == K_CTRL('\\');
-}
-
 static void
 begin(struct card_view *v)
 {
-	v->paste.on = true;
-	v->paste.some = v->paste.gap = v->paste.lost = false;
+	paste_begin(&v->paste);
 	card_say(v, NULL);
 }
 
@@ -44,19 +35,7 @@ put_secret(struct card_view *v, int key)
 {
 	if (v->paste.gap || !secret_add(&v->secret, key))
 		v->paste.lost = true;
-}
-
-static void
-put_text(struct card_view *v, int key)
-{
-	if (v->paste.gap && v->paste.some)
-		for (const char *p = " / "; *p != '\0'; p++)
-			edit_key(&v->field, *p);
-	v->paste.gap = false;
-	if (edit_full(&v->field))
-		v->paste.lost = true;
-	else
-		edit_key(&v->field, key);
+	v->paste.some = true;
 }
 
 static void
@@ -65,8 +44,7 @@ put(struct card_view *v, int key)
 	if (v->card.ask == CARD_SECRET)
 		put_secret(v, key);
 	else
-		put_text(v, key);
-	v->paste.some = true;
+		paste_put(&v->paste, &v->field, key);
 }
 
 bool
@@ -76,7 +54,7 @@ card_paste(struct card_view *v, int key)
 		begin(v);
 	else if (!v->paste.on)
 		return key == K_PASTE_END;
-	else if (key == K_PASTE_END || breaks_off(key))
+	else if (key == K_PASTE_END || paste_breaks_off(key))
 		end(v);
 	else if (!card_typing(v) || v->blank || card_small(v))
 		;
@@ -86,5 +64,5 @@ card_paste(struct card_view *v, int key)
 		put(v, ' ');
 	else if (key >= ' ' && key < K_RESIZE)
 		put(v, key);
-	return !breaks_off(key);
+	return !paste_breaks_off(key);
 }

@@ -74,29 +74,20 @@ draw_top(const struct app *app, struct area a)
 }
 
 /* What can be done in a field, in as many words as there is room for. */
-static const char *
-typing_words(int cols)
-{
-	static const char *const words[] = {
-		"Enter keeps it  Esc drops it  Ctrl-X three times: quick exit",
-		"Enter keeps  Esc drops  ^X^X^X exit",
-		"Enter  Esc  ^X^X^X exit",
-	};
-	size_t i = 0;
-
-	while (i < 2 && text_cols(words[i]) > cols)
-		i++;
-	return words[i];
-}
+static const char *const typing_words[3] = {
+	"Enter keeps it  Esc drops it  Ctrl-X three times: quick exit",
+	"Enter keeps  Esc drops  ^X^X^X exit",
+	"Enter  Esc  ^X^X^X exit",
+};
 
 static void
 draw_keys(const struct app *app, struct area a)
 {
 	if (app_typing(app))
-		area_put(a, 0, 1, STYLE_DIM, typing_words(a.cols - 1));
+		foot_typing(a, typing_words);
 	else if (app->over == OVER_QUIT || app->over == OVER_REPLACE ||
 		 app->over == OVER_DISCARD)
-		area_put(a, 0, 1, STYLE_DIM, "y yes  any other key: no");
+		foot_agree(a);
 	else
 		foot_keys(a, app_where(app));
 }

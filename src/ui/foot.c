@@ -184,3 +184,19 @@ foot_number(const struct checklist *list, enum contact_role role)
 	}
 	return NULL;
 }
+
+void
+foot_typing(struct area a, const char *const words[3])
+{
+	size_t i = 0;
+
+	while (i < 2 && text_cols(words[i]) > a.cols - 1)
+		i++;
+	area_put(a, 0, 1, STYLE_DIM, words[i]);
+}
+
+void
+foot_agree(struct area a)
+{
+	area_put(a, 0, 1, STYLE_DIM, "y yes  any other key: no");
+}

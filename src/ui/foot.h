@@ -16,6 +16,12 @@ enum { ROWS_LEAST = 8, COLS_LEAST = 30 };
 /** The keys that matter most at a place, as many as there is room for. */
 void foot_keys(struct area, enum command_where);
 
+/** What can be done in a field, the longest of three ways that has room. */
+void foot_typing(struct area, const char *const words[3]);
+
+/** What can be done where yes is asked for. */
+void foot_agree(struct area);
+
 /**
  * Too small for questions: whom to ring, each number whole or not at all.
  * Either number may be NULL.

@@ -83,7 +83,7 @@ app_key(struct app *app, int key)
 
 	if (key == K_EOF)
 		return EFFECT_END;
-	if (key == K_NONE || key == K_RESIZE || paste_key(app, key))
+	if (key == K_NONE || key == K_RESIZE || app_paste(app, key))
 		return EFFECT_NONE;
 	if (key == K_CTRL('l'))
 		return EFFECT_REDRAW;

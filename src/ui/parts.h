@@ -78,7 +78,7 @@ enum effect app_plain_key(struct app *, int key);
 bool app_asking(const struct app *);
 
 /** A key while text is being pasted; true when it was used up. */
-bool paste_key(struct app *, int key);
+bool app_paste(struct app *, int key);
 
 /** It ends in the middle of something: put what is in its fields into the
  * walk, so that it can still be saved. */
