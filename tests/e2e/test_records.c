@@ -190,7 +190,7 @@ a_record_in_use_is_looked_at(void **state)
 	next = beside(p);
 	start(next, "records", NULL);
 	open_record(next);
-	assert_true(pty_shows(next, "Look at it"));
+	pty_await(next, "Look at it");
 	assert_false(pty_shows(next, "Go on with it"));
 	pty_reach(next, "<Down>", "> 3 What changed over time");
 	pty_type(next, "<Enter>");
