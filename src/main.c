@@ -119,7 +119,9 @@
  *	outline_rules.c	of both, the rules and the bands
  *	phrase.[ch]	rules, answers and scores as phrases
  *	case.h		a case study on paper
- *	outline_case.c	that, for the room and for the trainer
+ *	case_parts.h	what its files share
+ *	outline_case.c	it, for the room and for the trainer
+ *	outline_case_cards.c	sheets to practise the call with
  *	outline_help.c	help, from the table of commands
  *	diff.h		what changed between two versions
  *	outline_diff.c	that, in words

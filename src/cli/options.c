@@ -104,9 +104,9 @@ static const char about_print[] =
 	"questions. FORMAT is text, with a form feed before the last sheet, "
 	"or html, which prints on A4.\n\n"
 	"Of a case study it prints what the room gets: ground rules, the story "
-	"part by part, each on a sheet of its own, and a sheet for the "
-	"answers; or with --for trainer the plan, the notes and the model "
-	"answers with their reasons.";
+	"part by part, each on a sheet of its own, a sheet for the answers, "
+	"and sheets to practise the call with; or with --for trainer the "
+	"plan, the notes and the model answers with their reasons.";
 
 static const char about_rehearse[] =
 	"Tells the story of a case study part by part, asks the questions of "

@@ -43,6 +43,15 @@ contacts_find(const struct contacts *all, const char *id)
 	return NULL;
 }
 
+const struct contact *
+contacts_role(const struct contacts *all, enum contact_role role)
+{
+	for (size_t i = 0; i < all->count; i++)
+		if (all->items[i].role == role)
+			return &all->items[i];
+	return NULL;
+}
+
 const char *
 contact_number(const struct contact *c)
 {

@@ -63,6 +63,10 @@ const char *contact_role_words(enum contact_role);
 /** The contact of this id, or NULL. Owner: borrowed. */
 const struct contact *contacts_find(const struct contacts *, const char *id);
 
+/** The first contact of a role, or NULL. Owner: borrowed. */
+const struct contact *contacts_role(const struct contacts *,
+				    enum contact_role);
+
 /** The way to reach it first: its phone, else text, else web. Borrowed. */
 const char *contact_number(const struct contact *);
 

@@ -4,7 +4,7 @@
  * sheet of the room. Each part of the story begins a sheet, so that it can be
  * handed out when its time has come.
  */
-#include "report/case.h"
+#include "report/case_parts.h"
 
 #include "report/parts.h"
 #include "report/phrase.h"
@@ -12,15 +12,6 @@
 #include <string.h>
 
 /* --- For the room --------------------------------------------------------- */
-
-static const struct contact *
-emergency(const struct checklist *list)
-{
-	for (size_t i = 0; i < list->contacts.count; i++)
-		if (list->contacts.items[i].role == CONTACT_EMERGENCY)
-			return &list->contacts.items[i];
-	return NULL;
-}
 
 static void
 add_contents(struct outline *o, const struct case_study *c)
@@ -34,7 +25,8 @@ add_contents(struct outline *o, const struct case_study *c)
 static void
 add_rules(struct outline *o, const struct case_study *c)
 {
-	const struct contact *danger = emergency(&c->list);
+	const struct contact *danger = contacts_role(&c->list.contacts,
+						     CONTACT_EMERGENCY);
 
 	outline_add(o, BLOCK_HEADING, NULL, "Before we begin");
 	outline_add(o, BLOCK_ITEM, NULL, "Leaving the room is fine at any "
@@ -157,6 +149,7 @@ outline_case_room(struct outline *o, const struct case_study *c)
 	for (size_t i = 0; i < c->part_count; i++)
 		outline_case_part(o, c, i);
 	add_answers(o, c);
+	case_cards(o);
 }
 
 /* --- For the trainer ------------------------------------------------------ */

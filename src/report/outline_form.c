@@ -27,22 +27,12 @@ is_called(const struct texts *ids, const struct contact *c)
 	return false;
 }
 
-/* The first contact of a role, or NULL. */
-static const struct contact *
-find_role(const struct checklist *list, enum contact_role role)
-{
-	for (size_t i = 0; i < list->contacts.count; i++)
-		if (list->contacts.items[i].role == role)
-			return &list->contacts.items[i];
-	return NULL;
-}
-
 /* It, if the card does not have it anyway. */
 static void
 add_role(struct outline *o, const struct checklist *list,
 	 enum contact_role role)
 {
-	const struct contact *c = find_role(list, role);
+	const struct contact *c = contacts_role(&list->contacts, role);
 
 	if (c != NULL && !is_called(&list->card_calls, c))
 		part_contact(o, c);
@@ -60,7 +50,8 @@ add_first_calls(struct outline *o, const struct checklist *list)
 static void
 add_lead(struct outline *o, const struct checklist *list)
 {
-	const struct contact *c = find_role(list, CONTACT_EMERGENCY);
+	const struct contact *c = contacts_role(&list->contacts,
+						CONTACT_EMERGENCY);
 
 	part_format(o, BLOCK_LEAD, NULL, "In danger now: %s%s. Do not "
 		    "finish this form first.", c != NULL ? "ring " :
