@@ -28,6 +28,8 @@
  *	replay.c	what that comes to
  *	details.c	what a form asks that no checklist does
  *	case.[ch]	a case study for a workshop
+ *	role.[ch]	what people work as
+ *	workshop.[ch]	what a room answered, and how far it has come
  * engine/	pure functions on the model
  *	score.[ch]	answers to points, rules that fire, and the band
  *	range.[ch]	what open questions could still change, exactly
@@ -45,6 +47,10 @@
  *	rehearse.[ch]	a case study answered alone
  *	room.[ch]	what a room answered, as counts
  *	room_result.c	where it was divided, and what that moves
+ *	roles.[ch]	which roles' answers may be shown
+ *	workshop.[ch]	the way through a workshop
+ *	workshop_typed.c	what is typed in it
+ *	workshop_counts.c	what was counted
  *	labels.[ch]	texts, each found again by its bytes
  *	agree.[ch]	how far many people agreed, with what may be said of it
  *	counts.[ch]	how often each answer was given to each unit
@@ -98,6 +104,7 @@
  *	record_check.[ch]	is a record what a file claims of it?
  *	json_place.[ch]	where in JSON a value stands
  *	case.[ch]	INI to a case study
+ *	workshop.[ch]	a workshop that was kept
  *	find.[ch]	where checklists and case studies are
  *	head.[ch]	what a file says of itself, read cheaply
  *	place.[ch]	where in a file something stands
@@ -153,6 +160,11 @@
  *	csv.[ch]	cells of a table
  *	rehearse.h	a case study answered alone
  *	outline_rehearse.c	that, and one reasoned reading beside it
+ *	workshop.[ch]	a workshop as a text, to go on with
+ *	hall.h		the pages of a workshop
+ *	outline_hall.c	of these, what a room sees
+ *	outline_hall_topic.c	a question to it, and how it answered
+ *	outline_hall_notes.c	what the trainer sees beside it
  *	typed.[ch]	answers as a command line to run
  *	render.h	an outline as lines, text and HTML; a result as JSON
  *	render_lines.c	lines of a width

@@ -96,8 +96,10 @@ add_outcome(struct room *r, const size_t *labels, const struct room_who *who,
 			r->values[r->questions[u]] = (uint8_t)(labels[u] + 1);
 	abacus_words(&r->abacus, words, r->values);
 	abacus_read(&r->abacus, words, &outcome);
-	if (!other_case)
+	if (!other_case) {
 		r->bands[outcome.band]++;
+		r->outcomes++;
+	}
 	if (who != NULL && who->person_size > 0 && who->study_size > 0)
 		scores_add(&r->scores, who->person, who->person_size,
 			   who->study, who->study_size,
@@ -116,6 +118,12 @@ room_add(struct room *r, const size_t *labels, const struct room_who *who,
 	for (size_t u = 0; u < r->counts.units; u++)
 		if (labels[u] != NONE)
 			counts_row(&r->counts, u)[labels[u]]++;
+}
+
+void
+room_add_hands(struct room *r, size_t unit, size_t label, double count)
+{
+	counts_row(&r->counts, unit)[label] += count;
 }
 
 void

@@ -27,6 +27,7 @@ struct room {
 	struct counts counts;   /**< with one, a label is a choice's index */
 	double people, refused; /**< those counted, and those left out */
 	double *bands;          /**< by band: whose answers lead there */
+	double outcomes;        /**< of how many people these are */
 	uint8_t *values;        /**< of one person, to score them */
 	struct abacus abacus;
 	bool scored;            /**< could it be laid out? */
@@ -58,6 +59,12 @@ size_t room_label(struct room *, size_t unit, const char *text, size_t size);
  */
 void room_add(struct room *, const size_t *labels, const struct room_who *,
 	      bool other_case);
+
+/**
+ * Count answers to a unit, of people of whom nothing else is known. Whoever
+ * calls it adds to people how many there were.
+ */
+void room_add_hands(struct room *, size_t unit, size_t label, double count);
 
 void room_done(struct room *);
 

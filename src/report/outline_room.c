@@ -259,6 +259,17 @@ add_agreed(struct outline *o, const struct room_report *r)
 
 /* --- Where the answers lead ----------------------------------------------- */
 
+/* Hands have no outcome of their own: only whole sets of answers do. */
+static void
+add_bands(struct outline *o, const struct room *room)
+{
+	outline_add(o, BLOCK_PARA, NULL, "How many people's answers lead to "
+		    "each outcome:");
+	for (size_t b = room->list->band_count; b-- > 0;)
+		part_bar(o, room->list->bands[b].title, room->bands[b],
+			 room->outcomes);
+}
+
 static void
 add_outcome(struct outline *o, const struct room_report *r)
 {
@@ -268,11 +279,8 @@ add_outcome(struct outline *o, const struct room_report *r)
 	if (!room->scored || room->people == 0)
 		return;
 	outline_add(o, BLOCK_HEADING, NULL, "Where the answers lead");
-	outline_add(o, BLOCK_PARA, NULL, "How many people's answers lead to "
-		    "each outcome:");
-	for (size_t b = room->list->band_count; b-- > 0;)
-		part_bar(o, room->list->bands[b].title, room->bands[b],
-			 room->people);
+	if (room->outcomes > 0)
+		add_bands(o, room);
 	part_format(o, BLOCK_PARA, NULL, "The answers that most people gave "
 		    "lead together to: %s.",
 		    room->list->bands[r->result->usual_band].title);
