@@ -215,6 +215,14 @@
  *	ledger_history.c	the records of one reference in time
  *	ledger_delete.c	deletes it
  *	ledger_keys.c	passphrases
+ *	hold.[ch]	the file in which a workshop is kept
+ *	session.[ch]	a workshop as it is held before a room
+ *	session_parts.h	what its files share
+ *	session_step.c	the step that is shown
+ *	session_lists.c	lists to choose from
+ *	session_sheets.c	sheets of paper, typed in
+ *	session_handout.c	pages to save at its end
+ *	notes.c		the trainer's screen, which follows it
  * ui/		the full screen
  *	ui.h		walks on it
  *	frame.[ch]	a picture of the screen in memory
@@ -284,6 +292,7 @@
  *	cmd.h		what each command does, with its exit status
  *	cmd_walk.c	the walk, in plain lines or full screen
  *	cmd_result.c	a result from answers given
+ *	tables.[ch]	tables of what people answered
  *	rows.[ch]	what commands that take a table share
  *	cmd_score.c	a table of answers, row by row
  *	cmd_tally.c	counts of one
@@ -294,6 +303,7 @@
  *	cmd_diff.c	what a revision changes, and what that does
  *	cmd_explain.c	checklists and case studies on paper
  *	cmd_rehearse.c	a case study answered alone
+ *	cmd_workshop.c	a room led through a case study
  *	cmd_agree.c	where a room was divided
  *	cmd_new.c	a checklist to start from
  *	cmd_records.c	the records there are

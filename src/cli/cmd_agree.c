@@ -6,15 +6,14 @@
 #include "cli/cmd.h"
 #include "cli/open.h"
 #include "cli/process.h"
+#include "cli/tables.h"
 #include "read/ratings.h"
 #include "report/render.h"
 #include "report/room.h"
 
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 /* What was asked for. Owner: study and list, of which one is in use. */
 struct job {
@@ -31,65 +30,16 @@ struct job {
 /* --- Tables --------------------------------------------------------------- */
 
 static bool
-read_table(struct job *job, const char *path)
-{
-	struct ratings_want want = {
-		.id = job->request->values[OPTION_ID],
-		.study = job->has_case ? job->study.id : NULL,
-	};
-
-	return ratings_read(&job->room, path, &want, &job->others,
-			    &job->diags);
-}
-
-static int
-is_table(const struct dirent *entry)
-{
-	size_t size = strlen(entry->d_name);
-
-	return entry->d_name[0] != '.' && size > 4 &&
-		strcmp(entry->d_name + size - 4, ".csv") == 0;
-}
-
-static bool
-read_folder(struct job *job, const char *folder)
-{
-	struct dirent **entries = NULL;
-	int count = scandir(folder, &entries, is_table, alphasort);
-	bool good = true;
-
-	if (count <= 0)
-		diag_error(&job->diags, DIAG_FILE_MISSING,
-			   (struct place){ .file = folder },
-			   "there is no .csv file in this folder");
-	for (int i = 0; i < count; i++) {
-		struct buf path = { 0 };
-
-		buf_printf(&path, "%s/%s", folder, entries[i]->d_name);
-		good = read_table(job, buf_text(&path)) && good;
-		buf_done(&path);
-		free(entries[i]);
-	}
-	free(entries);
-	return good && count > 0;
-}
-
-/* All that was named; false if one of them cannot be used at all. */
-static bool
 read_all(struct job *job)
 {
 	const struct request *r = job->request;
-	bool good = true;
+	struct ratings_want want = {
+		.id = r->values[OPTION_ID],
+		.study = job->has_case ? &job->study : NULL,
+	};
 
-	for (size_t i = 0; i < r->operand_count; i++) {
-		const char *path = r->operands[i];
-		struct stat st;
-		bool folder = stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-
-		good = (folder ? read_folder(job, path) :
-			read_table(job, path)) && good;
-	}
-	return good;
+	return tables_read(&job->room, r->operands, r->operand_count, &want,
+			   &job->others, &job->diags);
 }
 
 /* --- The page ------------------------------------------------------------- */
@@ -115,13 +65,23 @@ print_page(const struct room_report *report, enum render_format format,
 	outline_done(&o);
 }
 
+static bool
+for_room(const struct request *r)
+{
+	return r->values[OPTION_FOR] != NULL &&
+		strcmp(r->values[OPTION_FOR], "room") == 0;
+}
+
 static void
 print(struct job *job)
 {
 	enum render_format format = render_format_named(job->format);
 	struct room_result result;
-	struct room_report report = { &result,
-		job->has_case ? &job->study : NULL };
+	struct room_report report = {
+		.result = &result,
+		.study = job->has_case ? &job->study : NULL,
+		.room_only = for_room(job->request),
+	};
 	struct buf out = { 0 };
 
 	room_result(&result, &job->room);
@@ -159,17 +119,6 @@ open_named(struct job *job)
 	return good;
 }
 
-static void
-say_others(const struct job *job, struct buf *others)
-{
-	if (others->size > 0)
-		process_note("left out, as no questions of %s: %s",
-			     job->room.list->id, buf_text(others));
-	if (job->room.refused > 0)
-		process_note("%.0f %s left out", job->room.refused,
-			     job->room.refused == 1 ? "row is" : "rows are");
-}
-
 /* What other programs write where nothing was answered. */
 static void
 say_gaps(const struct room *room)
@@ -199,7 +148,7 @@ agree(struct job *job)
 			   (struct place){ .file = "command line" }, "the rows "
 			   "are of several cases; say which with --case");
 	status = process_report(&job->diags);
-	say_others(job, &job->others);
+	tables_say(&job->room, &job->others);
 	say_gaps(&job->room);
 	if (good && (!job->has_list || job->room.scores.cases.count < 2))
 		print(job);
@@ -221,6 +170,9 @@ cmd_agree(const struct request *r)
 		known++;
 	if (known == 4)
 		return cmd_usage(r, "--format is text, html, json or csv");
+	if (r->values[OPTION_FOR] != NULL && !for_room(r) &&
+	    strcmp(r->values[OPTION_FOR], "trainer") != 0)
+		return cmd_usage(r, "--for is room or trainer");
 	if (open_named(&job))
 		status = agree(&job);
 	else

@@ -114,8 +114,9 @@ choices_init(struct choice_list *c, const struct find *f)
 			continue;
 		c->files[c->count] = file;
 		c->rows[c->count++] = (struct card_row){
-			mem_string(file->title ? file->title : file->name),
-			detail(file),
+			.title = mem_string(file->title ? file->title :
+					    file->name),
+			.detail = detail(file),
 		};
 	}
 }

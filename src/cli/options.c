@@ -115,6 +115,18 @@ static const char about_rehearse[] =
 	"no name. With --folder your answers are written into a new file "
 	"there, which \"heed agree\" reads; without it nothing is kept.";
 
+static const char about_workshop[] =
+	"Leads a room through a case study on a projector: the ground rules, "
+	"the story part by part, votes on what to do, the questions with the "
+	"room's answers, what the room read differently, one reasoned reading "
+	"and the close. Counts are typed in, and stay hidden until the "
+	"trainer reveals them. Answers of participants are read from FILEs, "
+	"tables as \"heed agree\" takes them, or folders of such.\n\n"
+	"With --notes it shows, in a second terminal, what the trainer alone "
+	"sees beside it. The counts are kept, without anybody in them, so that "
+	"the workshop goes on after a crash.\n\n"
+	"It is on the full screen or in plain lines, as a walk is.";
+
 static const char about_agree[] =
 	"Says where a room was divided: first what to talk about, the signs in "
 	"the order in which people answered differently, with what to ask; "
@@ -233,9 +245,16 @@ static const struct cli_command commands[] = {
 	  "Answer a case study alone, and see one reasoned reading",
 	  about_rehearse, BIT(SEAT) | BIT(FOLDER) | BIT(HELP), 1, 1,
 	  "CASE", WORD_CASE, cmd_rehearse, NULL },
-	{ "agree", "[--case CASE] [--id COLUMN] [--format FORMAT] FILE ...",
+	{ "workshop", "CASE [--plain] [--enter] [--folder FOLDER] [FILE ...]\n"
+	  "CASE --notes [--plain] [--folder FOLDER]",
+	  "Lead a room through a case study",
+	  about_workshop, BIT(PLAIN) | BIT(ENTER) | BIT(NOTES) | BIT(FOLDER) |
+	  BIT(CONTACTS) | BIT(HELP), 1, (size_t)-1,
+	  "CASE", WORD_CASE, cmd_workshop, NULL },
+	{ "agree", "[--case CASE] [--for WHO] [--id COLUMN] [--format FORMAT]\n"
+	  "FILE ...",
 	  "Say where a room was divided, and how far it agreed",
-	  about_agree, BIT(CASE) | BIT(ID) | BIT(FORMAT) | BIT(HELP),
+	  about_agree, BIT(CASE) | BIT(FOR) | BIT(ID) | BIT(FORMAT) | BIT(HELP),
 	  1, (size_t)-1,
 	  "FILE", WORD_FILE, cmd_agree, "text html json csv" },
 	{ "new", "ID [--title TEXT] [--output FILE]",

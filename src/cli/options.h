@@ -42,10 +42,15 @@ enum word_kind {
 	_(SEAT, "--seat", "SEAT", WORD_FREE,                               \
 	  "The number of a seat, or a nickname, that answers stand under") \
 	_(FOLDER, "--folder", "FOLDER", WORD_FILE,                         \
-	  "Write the answers into a new file in this folder")              \
+	  "Write the answers into a new file in this folder, or keep the "  \
+	  "counts of a workshop in it")                                \
+	_(ENTER, "--enter", NULL, WORD_NONE,                               \
+	  "Begin with answer sheets to type in, a line of letters each")   \
+	_(NOTES, "--notes", NULL, WORD_NONE,                               \
+	  "Show the page of the trainer, which follows the workshop")      \
 	_(FOR, "--for", "WHO", WORD_WHO,                                   \
-	  "For whom to print a case study, room or trainer; room if not "  \
-	  "said")                                                          \
+	  "For whom to print, room or trainer; of a case study the room if " \
+	  "not said, of the answers of a room the trainer")                                                          \
 	_(CASES, "--cases", NULL, WORD_NONE,                               \
 	  "List case studies for workshops instead of checklists")         \
 	_(CASE, "--case", "CASE", WORD_CASE,                               \

@@ -16,23 +16,37 @@ absolute(const char *variable)
 	return set != NULL && set[0] == '/' ? set : NULL;
 }
 
-char *
-store_folder(const struct request *r)
+/* The one given, else one below that of a variable, else below home. */
+static char *
+folder_of(const char *given, const char *variable, const char *at_home,
+	  const char *name)
 {
-	const char *given = r->values[OPTION_STORE];
-	const char *data = absolute("XDG_DATA_HOME");
-	const char *home = absolute("HOME");
+	const char *base = absolute(variable), *home = absolute("HOME");
 	struct buf out = { 0 };
 
 	if (given != NULL)
 		return *given ? mem_string(given) : NULL;
-	if (data != NULL)
-		buf_printf(&out, "%s/heed/records", data);
+	if (base != NULL)
+		buf_printf(&out, "%s/heed/%s", base, name);
 	else if (home != NULL)
-		buf_printf(&out, "%s/.local/share/heed/records", home);
+		buf_printf(&out, "%s/%s/heed/%s", home, at_home, name);
 	else
 		return NULL;
 	return buf_take(&out);
+}
+
+char *
+store_folder(const struct request *r)
+{
+	return folder_of(r->values[OPTION_STORE], "XDG_DATA_HOME",
+			 ".local/share", "records");
+}
+
+char *
+store_workshops(const struct request *r)
+{
+	return folder_of(r->values[OPTION_FOLDER], "XDG_STATE_HOME",
+			 ".local/state", "workshops");
 }
 
 /* What a look at it comes to; the status if it cannot be used. */

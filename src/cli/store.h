@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /**
- * Where records are kept.
+ * Where records are kept, and workshops.
  */
 #ifndef CLI_STORE_H
 #define CLI_STORE_H
@@ -14,8 +14,11 @@
  */
 char *store_folder(const struct request *);
 
+/** The same for workshops, which have --folder and the person's state. */
+char *store_workshops(const struct request *);
+
 /**
- * The same for a command that cannot do without: *status says what came of
+ * As store_folder(), for a command that cannot do without: *status says what came of
  * it. NULL, and said on standard error, when no folder can be had, or what
  * is in it cannot be used, or (unless make) nothing is kept in it.
  */

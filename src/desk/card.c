@@ -16,13 +16,20 @@ full(size_t count)
 void
 card_row(struct card *card, const char *title, const char *detail)
 {
+	card_row_key(card, 0, title, detail);
+}
+
+void
+card_row_key(struct card *card, char key, const char *title,
+	     const char *detail)
+{
 	size_t count = card->row_count;
 
 	if (full(count))
 		card->rows = mem_resize(card->rows, count > 0 ? 2 * count : 1,
 					sizeof *card->rows);
 	card->rows[count] = (struct card_row){ mem_string(title),
-					       mem_string(detail) };
+					       mem_string(detail), key };
 	card->row_count++;
 }
 
@@ -36,6 +43,7 @@ card_done(struct card *card)
 	free(card->rows);
 	mem_drop(&card->initial);
 	mem_drop(&card->message);
+	mem_drop(&card->status);
 	outline_done(&card->page);
 	*card = (struct card){ 0 };
 }

@@ -33,5 +33,5 @@ take(void *self, const struct card_input *input)
 struct talk
 choose_talk(struct choose *c)
 {
-	return (struct talk){ c, show, take };
+	return (struct talk){ .self = c, .show = show, .take = take };
 }

@@ -435,5 +435,5 @@ keep_talk(struct keep *k)
 		k->at = KEEP_PASS;
 		pass_init(&k->pass, k->folder, true, still_here);
 	}
-	return (struct talk){ k, talk_show, talk_take };
+	return (struct talk){ .self = k, .show = talk_show, .take = talk_take };
 }

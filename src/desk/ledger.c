@@ -128,7 +128,7 @@ struct talk
 ledger_talk(struct ledger *r)
 {
 	r->over = false;
-	return (struct talk){ r, talk_show, talk_take };
+	return (struct talk){ .self = r, .show = talk_show, .take = talk_take };
 }
 
 bool

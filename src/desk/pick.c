@@ -192,5 +192,5 @@ talk_take(void *self, const struct card_input *in)
 struct talk
 pick_talk(struct pick *p)
 {
-	return (struct talk){ p, talk_show, talk_take };
+	return (struct talk){ .self = p, .show = talk_show, .take = talk_take };
 }

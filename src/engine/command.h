@@ -22,9 +22,10 @@ enum command_where {
 	AT_URGENT = 256,  /**< a page that must be read: what interrupts */
 	AT_RECORDS = 512, /**< a list of records */
 	AT_CARD = 1024,   /**< any other card of a conversation */
+	AT_WORKSHOP = 2048, /**< a page that a room sees */
 	AT_WALK = AT_INTRO | AT_QUESTION | AT_NOTE | AT_REVIEW | AT_RESULT,
 	AT_CALM = AT_WALK | AT_LIST | AT_PAGE | AT_CHOOSER | AT_RECORDS |
-		  AT_CARD,
+		  AT_CARD | AT_WORKSHOP,
 	AT_ANY = AT_CALM | AT_URGENT
 };
 
@@ -52,8 +53,19 @@ enum command_where {
 	  "Leave at once, and clear the screen where that can be")         \
 	_(NOW, "a", "now", "act: what to do now",                          \
 	  AT_WALK | AT_LIST | AT_CHOOSER | AT_RECORDS | AT_CARD |          \
-		  AT_URGENT,                                               \
+		  AT_WORKSHOP | AT_URGENT,                                 \
 	  "What to do now and whom to call, from what is answered so far") \
+	_(REVEAL, "r", "reveal", "reveal", AT_WORKSHOP,                    \
+	  "Show what is still hidden here, the next part of it")           \
+	_(HANDS, "e", "hands", "enter counts", AT_WORKSHOP,                \
+	  "Enter how many gave each answer; a number begins it, too",      \
+	  "Type the counts themselves, such as 3 5 12 8")                  \
+	_(STEPS, "g", "steps", "go to", AT_WORKSHOP,                       \
+	  "List all steps of the workshop, and go to one")                 \
+	_(SHEETS, "s", "sheets", "sheets", AT_WORKSHOP,                    \
+	  "Type in sheets of paper, a line of letters each")               \
+	_(TIMER, "t", "timer", "timer", AT_WORKSHOP,                       \
+	  "Show the minutes, or hide them")                                \
 	_(MORE, "m", "more", "more", AT_QUESTION,                          \
 	  "Why this matters, other explanations, what to ask yourself")    \
 	_(NOTE, "w", "note", "write a note",                               \

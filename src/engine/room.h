@@ -26,6 +26,7 @@ struct room {
 	size_t question_room;
 	struct counts counts;   /**< with one, a label is a choice's index */
 	double people, refused; /**< those counted, and those left out */
+	double others;          /**< rows about another child of the case */
 	double *bands;          /**< by band: whose answers lead there */
 	double outcomes;        /**< of how many people these are */
 	uint8_t *values;        /**< of one person, to score them */

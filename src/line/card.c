@@ -69,7 +69,10 @@ show_rows(struct deal *d)
 		const struct card_row *row = &d->card.rows[i];
 		struct buf label = { 0 };
 
-		buf_printf(&label, "%zu. %s", i + 1, row->title);
+		if (row->key != 0)
+			buf_printf(&label, "%c. %s", row->key, row->title);
+		else
+			buf_printf(&label, "%zu. %s", i + 1, row->title);
 		outline_add(&rows, BLOCK_PAIR, row->detail != NULL ?
 			    buf_text(&label) : NULL, row->detail != NULL ?
 			    row->detail : buf_text(&label));
@@ -80,8 +83,9 @@ show_rows(struct deal *d)
 	if (d->card.row_count > part_size(&d->card))
 		line_sayf(d->l, "These are %zu to %zu of %zu.%s", d->from + 1,
 			  part_end(d), d->card.row_count,
-			  part_end(d) < d->card.row_count ?
-			  " Enter or more shows the next." : "");
+			  part_end(d) == d->card.row_count ? "" :
+			  d->card.row == NONE ? " more shows the next." :
+			  " Enter or more shows the next.");
 }
 
 /* Before a checklist is known nobody else says whom to ring. */
@@ -110,6 +114,11 @@ show(struct deal *d)
 	if (d->card.ask == CARD_TEXT && d->card.initial != NULL &&
 	    *d->card.initial != '\0')
 		line_sayf(d->l, "Now: %s", d->card.initial);
+	if (d->card.ask == CARD_COUNT && d->card.initial != NULL &&
+	    *d->card.initial != '\0')
+		line_sayf(d->l, "Counted: %s", d->card.initial);
+	if (d->card.status != NULL)
+		line_say(d->l, d->card.status);
 	line_put(d->l, "\n");
 	d->shown = true;
 }
@@ -175,9 +184,14 @@ show_help(struct deal *d)
 		outline_add(&page, BLOCK_PAIR, "A number or a whole title",
 			    "Open what stands there");
 		if (d->card.row_count > part_size(&d->card))
-			outline_add(&page, BLOCK_PAIR, "Enter or more",
+			outline_add(&page, BLOCK_PAIR, d->card.row == NONE ?
+				    "more" : "Enter or more",
 				    "Show the next of them");
-	} else {
+	}
+	if (d->card.ask == CARD_COUNT)
+		outline_add(&page, BLOCK_PAIR, "Numbers, as 3 5 12 8",
+			    "How many gave each answer, in their order");
+	if (d->card.ask != CARD_ROWS || d->card.row == NONE) {
 		outline_add(&page, BLOCK_PAIR, "Enter", "Go on");
 	}
 	for (int i = COMMAND_NEXT + 1; i < COMMAND_COUNT; i++)
@@ -202,12 +216,8 @@ show_now(struct deal *d)
 }
 
 static void
-go_on(struct deal *d)
+show_more(struct deal *d)
 {
-	if (d->card.ask != CARD_ROWS) {
-		done(d, CARD_ENTER);
-		return;
-	}
 	if (part_end(d) < d->card.row_count) {
 		d->from = part_end(d);
 		show_rows(d);
@@ -217,6 +227,16 @@ go_on(struct deal *d)
 	line_say(d->l, "Enter alone opens none of them.");
 	d->from = 0;
 	d->shown = false;
+}
+
+static void
+go_on(struct deal *d)
+{
+	if (d->card.ask != CARD_ROWS || d->card.row == NONE) {
+		done(d, CARD_ENTER);
+		return;
+	}
+	show_more(d);
 }
 
 static void
@@ -249,13 +269,28 @@ command(struct deal *d, enum command c, const char *argument)
 	}
 }
 
+/* The row that a letter chooses, or NONE. */
+static size_t
+lettered(const struct deal *d, const char *typed)
+{
+	for (size_t i = 0; i < d->card.row_count; i++) {
+		const char key[] = { d->card.rows[i].key, '\0' };
+
+		if (*key != '\0' && text_same(typed, key))
+			return i;
+	}
+	return NONE;
+}
+
 /* The row of this number or whole title, or NONE; *many: several have it. */
 static size_t
 row_typed(const struct deal *d, const char *typed, bool *many)
 {
-	size_t number = line_number(typed), found = NONE;
+	size_t number = line_number(typed), found = lettered(d, typed);
 
 	*many = false;
+	if (found != NONE)
+		return found;
 	if (number > 0)
 		return number <= d->card.row_count ? number - 1 : NONE;
 	for (size_t i = 0; *typed != '\0' && i < d->card.row_count; i++) {
@@ -283,12 +318,24 @@ command_typed(const struct deal *d, const char *typed, const char **argument)
 	for (size_t i = 0; i < size; i++)
 		word[i] = (char)tolower((unsigned char)typed[i]);
 	*argument = typed + size + strspn(typed + size, " \t");
-	if (d->card.ask == CARD_ROWS && part_end(d) < d->card.row_count &&
-	    **argument == '\0' && (strcmp(word, "more") == 0 ||
-				   strcmp(word, "m") == 0))
-		return COMMAND_NEXT;
 	c = command_named(word, where(d));
 	return **argument == '\0' || c == COMMAND_SEARCH ? c : COMMAND_NONE;
+}
+
+/* Is there more of a list, and is it asked for? */
+static bool
+more_typed(const struct deal *d, const char *typed)
+{
+	return d->card.ask == CARD_ROWS && part_end(d) < d->card.row_count &&
+		(text_same(typed, "more") || text_same(typed, "m"));
+}
+
+/* Can it be meant as counts: has it a number, or takes them back? */
+static bool
+counts_typed(const struct deal *d, const char *typed)
+{
+	return d->card.ask == CARD_COUNT && (strcmp(typed, "-") == 0 ||
+					     strpbrk(typed, "0123456789"));
 }
 
 static void
@@ -301,7 +348,15 @@ understand(struct deal *d, const char *typed)
 
 	if (line_exits(d->l, typed))
 		return;
-	if (c != COMMAND_NONE) {
+	if (more_typed(d, typed)) {
+		show_more(d);
+	} else if (c == COMMAND_NONE && counts_typed(d, typed)) {
+		done(d, CARD_TYPED);
+		d->input.text = mem_string(typed);
+	} else if (c == COMMAND_HANDS) {
+		line_say(d->l, "Type the counts themselves, such as 3 5 12 "
+			 "8.");
+	} else if (c != COMMAND_NONE) {
 		command(d, c, argument);
 	} else if (row != NONE) {
 		done(d, CARD_CHOSE);
@@ -316,16 +371,35 @@ understand(struct deal *d, const char *typed)
 	}
 }
 
+/* What is typed here, said before each prompt. */
+static const char *
+hint(const struct deal *d)
+{
+	if (d->card.ask == CARD_COUNT)
+		return "Type counts, such as 3 5 12 8, or reveal. Enter goes "
+		       "on. ? says what else you can type, xxx leaves at "
+		       "once.";
+	if (d->card.ask == CARD_ROWS && d->card.row_count > 0 &&
+	    d->card.rows[0].key != 0)
+		return "Type a letter. Enter alone goes on. ? says what you "
+		       "can type, b goes back, xxx leaves at once.";
+	if (d->card.ask == CARD_ROWS && d->card.row == NONE)
+		return "Type a number or a whole title. Enter alone goes on. "
+		       "? says what you can type, b goes back, xxx leaves at "
+		       "once.";
+	if (d->card.ask == CARD_ROWS)
+		return "Type a number or a whole title. ? says what you can "
+		       "type, b goes back, q leaves heed, xxx leaves at once.";
+	return "Enter goes on. ? says what you can type, b goes back, xxx "
+	       "leaves at once.";
+}
+
 static void
 ask_command(struct deal *d)
 {
 	const char *typed;
 
-	line_say(d->l, d->card.ask == CARD_ROWS ?
-		 "Type a number or a whole title. ? says what you can type, "
-		 "b goes back, q leaves heed, xxx leaves at once." :
-		 "Enter goes on. ? says what you can type, b goes back, xxx "
-		 "leaves at once.");
+	line_say(d->l, hint(d));
 	typed = line_read(d->l, "> ");
 	if (typed != NULL)
 		understand(d, typed);
@@ -429,7 +503,8 @@ ask(struct deal *d)
 static bool
 take(struct deal *d)
 {
-	char *text = d->card.ask == CARD_TEXT ? (char *)d->input.text : NULL;
+	char *text = d->card.ask == CARD_TEXT || d->card.ask == CARD_COUNT ?
+		(char *)d->input.text : NULL;
 	bool on;
 
 	if (d->card.wait != NULL) {

@@ -21,7 +21,7 @@ struct ratings {
 	struct room *room;
 	const char *path;
 	const struct ratings_want *want;
-	size_t names, cases; /* the fields of these, or NONE */
+	size_t names, cases, children, roles; /* these fields, or NONE */
 	size_t *units;  /* by field: what it answers, or NONE */
 	size_t width;
 	size_t *labels; /* by unit, of the row */
@@ -78,6 +78,10 @@ names_rows(struct ratings *in, const char *name, size_t size, size_t field)
 		in->names = field;
 	else if (in->room->list != NULL && is_name(name, size, "case"))
 		in->cases = field;
+	else if (in->room->list != NULL && is_name(name, size, "child"))
+		in->children = field;
+	else if (in->room->list != NULL && is_name(name, size, "role"))
+		in->roles = field;
 	else
 		return false;
 	return true;
@@ -288,15 +292,117 @@ static bool
 is_other(const struct ratings *in, const struct room_who *who)
 {
 	return in->want->study != NULL && who->study_size > 0 &&
-		!is_name(who->study, who->study_size, in->want->study);
+		!is_name(who->study, who->study_size, in->want->study->id);
+}
+
+/* Report a word of a row that is none of these names. */
+static void
+unknown_word(struct ratings *in, const struct table_row *row, size_t field,
+	     const char *what, const char *const *names, size_t count)
+{
+	size_t size, near;
+	const char *text = trimmed(row, field, &size);
+	char *word = mem_stringn(text, size < 60 ? size : 60);
+
+	near = text_nearest(word, names, count);
+	if (!told(in))
+		;
+	else if (near < count)
+		diag_error(in->diags, DIAG_ANSWER_UNKNOWN,
+			   table_place(row, in->path, field), "there is no "
+			   "%s \"%s\"; did you mean \"%s\"?", what, word,
+			   names[near]);
+	else
+		diag_error(in->diags, DIAG_ANSWER_UNKNOWN,
+			   table_place(row, in->path, field), "there is no "
+			   "%s \"%s\"", what, word);
+	free(word);
+}
+
+/* What the person works as; nothing is no role. */
+static bool
+take_role(struct ratings *in, const struct table_row *row, enum role *role)
+{
+	const char *names[ROLE_COUNT], *text;
+	size_t size;
+
+	*role = ROLE_NONE;
+	if (in->roles == NONE)
+		return true;
+	text = trimmed(row, in->roles, &size);
+	if (size == 0)
+		return true;
+	*role = role_named(text, size);
+	if (*role != ROLE_COUNT)
+		return true;
+	for (int r = 0; r < ROLE_COUNT; r++)
+		names[r] = role_id((enum role)r);
+	unknown_word(in, row, in->roles, "role", names + 1, ROLE_COUNT - 1);
+	return false;
+}
+
+/* Which child of the case the row is about; nothing is the first. */
+static bool
+take_child(struct ratings *in, const struct table_row *row, size_t *child)
+{
+	const struct case_study *c = in->want->study;
+	const char **names, *text;
+	size_t size;
+
+	*child = 0;
+	if (in->children == NONE || c == NULL)
+		return true;
+	text = trimmed(row, in->children, &size);
+	if (size == 0)
+		return true;
+	for (*child = 0; *child < c->child_count; ++*child)
+		if (is_name(text, size, c->children[*child].id))
+			return true;
+	names = mem_alloc(c->child_count, sizeof *names);
+	for (size_t i = 0; i < c->child_count; i++)
+		names[i] = c->children[i].id;
+	unknown_word(in, row, in->children, "child", names, c->child_count);
+	free(names);
+	return false;
+}
+
+/* Hand the row over as values of the questions. */
+static void
+give(const struct ratings *in, enum role role, size_t child)
+{
+	const struct room *r = in->room;
+
+	memset(r->values, 0, r->list->indicator_count);
+	for (size_t u = 0; u < r->counts.units; u++)
+		if (in->labels[u] != NONE)
+			r->values[r->questions[u]] =
+				(uint8_t)(in->labels[u] + 1);
+	in->want->each(in->want->self, r->values, role, child);
+}
+
+static void
+count_row(struct ratings *in, const struct room_who *who, enum role role,
+	  size_t child)
+{
+	bool other = is_other(in, who);
+
+	if (in->want->each != NULL && !other)
+		give(in, role, child);
+	if (!other && child != in->want->child)
+		in->room->others++;
+	else
+		room_add(in->room, in->labels, who, other);
 }
 
 static void
 take_row(struct ratings *in, const struct table_row *row)
 {
 	struct room_who who = { 0 };
+	enum role role = ROLE_NONE;
+	size_t child = 0;
 
-	if (broken(in, row) || !take_fields(in, row)) {
+	if (broken(in, row) || !take_role(in, row, &role) ||
+	    !take_child(in, row, &child) || !take_fields(in, row)) {
 		in->room->refused++;
 		return;
 	}
@@ -304,7 +410,7 @@ take_row(struct ratings *in, const struct table_row *row)
 		who.person = trimmed(row, in->names, &who.person_size);
 	if (in->cases != NONE)
 		who.study = trimmed(row, in->cases, &who.study_size);
-	room_add(in->room, in->labels, &who, is_other(in, &who));
+	count_row(in, &who, role, child);
 }
 
 /* Units that only other tables have are not answered here. */
@@ -321,7 +427,9 @@ ratings_read(struct room *room, const char *path,
 	     struct diags *diags)
 {
 	struct ratings in = { .room = room, .path = path, .want = want,
-			      .names = NONE, .cases = NONE, .diags = diags };
+			      .names = NONE, .cases = NONE,
+			      .children = NONE, .roles = NONE,
+			      .diags = diags };
 	struct table_file file;
 	struct table_row row;
 	bool good;

@@ -112,6 +112,20 @@ hall_minutes(struct buf *out, const struct workshop *w, size_t at)
 
 /* --- Pages ---------------------------------------------------------------- */
 
+/* The numbers in short: a room reads them from afar. */
+static void
+add_numbers(struct outline *o, const struct checklist *list)
+{
+	for (size_t i = 0; i < list->card_calls.count; i++) {
+		const struct contact *call = contacts_find(&list->contacts,
+			list->card_calls.items[i]);
+
+		if (call != NULL)
+			outline_add(o, BLOCK_CONTACT, contact_number(call),
+				    call->name);
+	}
+}
+
 void
 outline_hall_opening(struct outline *o, const struct workshop *w)
 {
@@ -121,8 +135,7 @@ outline_hall_opening(struct outline *o, const struct workshop *w)
 	part_format(o, BLOCK_PARA, NULL, "%zu parts, about %d minutes. After "
 		    "each part everybody decides alone, then by a show of "
 		    "hands; then we talk.", c->part_count, (int)c->minutes);
-	outline_add(o, BLOCK_HEADING, NULL, "Numbers");
-	part_calls(o, &c->list.contacts, &c->list.card_calls);
+	add_numbers(o, &c->list);
 }
 
 void
@@ -222,5 +235,5 @@ outline_hall_close(struct outline *o, const struct workshop *w)
 	outline_add(o, BLOCK_WARN, NULL, "If it made you think of a real "
 		    "child: tell your safeguarding lead today. Who would like "
 		    "to talk: the trainer stays for ten minutes.");
-	part_calls(o, &list->contacts, &list->card_calls);
+	add_numbers(o, list);
 }

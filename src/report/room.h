@@ -13,6 +13,7 @@
 struct room_report {
 	const struct room_result *result;
 	const struct case_study *study; /**< or NULL */
+	bool room_only; /**< leave out the sheet for the trainer alone */
 };
 
 /**

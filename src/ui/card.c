@@ -14,7 +14,8 @@ bool
 card_typing(const struct card_view *v)
 {
 	return v->over == CARD_BARE && (v->card.ask == CARD_TEXT ||
-					v->card.ask == CARD_SECRET);
+					v->card.ask == CARD_SECRET ||
+					v->counting);
 }
 
 bool
@@ -44,6 +45,9 @@ card_call(const struct card_view *v)
 	struct outline o = { 0 };
 	char *text;
 
+	if (v->card.hall && v->over == CARD_BARE)
+		return mem_string(v->card.status != NULL &&
+				  !card_status_fits(v) ? v->card.status : "");
 	if (v->walk == NULL)
 		return mem_string(v->cols < 60 ? "Danger: 999. Police: 101." :
 				  "In danger: 999. Police, when it is not an "
@@ -124,6 +128,7 @@ card_show(struct card_view *v, struct card *card)
 	v->card = *card;
 	*card = (struct card){ 0 };
 	v->over = CARD_BARE;
+	v->counting = false;
 	v->scroll = 0;
 	v->cursor = v->card.row;
 	v->first = 0;
@@ -133,6 +138,32 @@ card_show(struct card_view *v, struct card *card)
 			 v->card.initial : "");
 	card_say(v, v->card.message);
 	card_layout(v);
+	if (v->card.end)
+		card_scroll(v, (int)v->lines.count);
+}
+
+void
+card_renew(struct card_view *v, struct card *card)
+{
+	int scroll = v->scroll;
+	size_t cursor = v->cursor;
+	struct leave leave = v->leave;
+
+	if (card->message == NULL)
+		card->message = mem_string(v->message);
+	card_show(v, card);
+	v->leave = leave;
+	if (v->card.ask == CARD_ROWS && v->card.row_count > 0)
+		v->cursor = cursor;
+	card_scroll(v, scroll);
+	card_place(v);
+}
+
+bool
+card_idle(const struct card_view *v)
+{
+	return v->over == CARD_BARE && !v->blank && !v->paste.on &&
+		!card_typing(v) && v->card.ask != CARD_AGREE;
 }
 
 void

@@ -31,8 +31,9 @@ struct card_view {
 	enum card_over over;
 	struct render_lines lines; /**< the text of what is shown */
 	int scroll, below; /**< its first line; that of the card below */
-	size_t cursor;     /**< a row of the card */
+	size_t cursor;     /**< a row of the card, or NONE */
 	size_t first;      /**< the first row shown */
+	bool counting;     /**< counts are being typed */
 	struct edit field;
 	struct secret secret;
 	char *message; /**< one line on what was just done, or NULL */
@@ -44,6 +45,12 @@ struct card_view {
 
 /** Show a card, which is taken over and left empty. */
 void card_show(struct card_view *, struct card *);
+
+/** Show it in the place of one that is read: where one is in it stays. */
+void card_renew(struct card_view *, struct card *);
+
+/** May the card be replaced by itself now? */
+bool card_idle(const struct card_view *);
 
 /** The screen has this size now. */
 void card_size(struct card_view *, int rows, int cols);

@@ -20,7 +20,8 @@ draw_row(const struct card_view *v, struct area a, size_t row)
 {
 	const struct card_row *r = &v->card.rows[row];
 	bool here = row == v->cursor;
-	char number[2] = { (char)(row < 9 ? '1' + (int)row : ' '), '\0' };
+	char number[2] = { (char)(r->key != 0 ? r->key : row < 9 ?
+				  '1' + (int)row : ' '), '\0' };
 	int title = card_title_lines(v, row);
 
 	if (here)
@@ -60,11 +61,14 @@ draw_count(const struct card_view *v, struct area a,
 
 	if (card_rows_shown(v) >= count)
 		return;
-	size = snprintf(words, sizeof words, "%zu of %zu", v->cursor + 1,
-			count);
+	size = v->cursor == NONE ?
+		snprintf(words, sizeof words, "%zu in all", count) :
+		snprintf(words, sizeof words, "%zu of %zu", v->cursor + 1,
+			 count);
 	if (v->lines.count > 0 && v->scroll == 0)
 		first = text_cols(v->lines.items[0].text);
-	if (v->scroll == 0 && first + size + 3 <= a.cols)
+	if (v->scroll == 0 && first + size + 3 <= a.cols &&
+	    v->card.status == NULL)
 		row = 0;
 	else if (room->gap == 0)
 		return;
@@ -149,14 +153,67 @@ draw_small(const struct card_view *v, struct area all)
 	foot_small(all, danger, police);
 }
 
+/* Beside the title, where there is room; else it stands above the keys. */
+static void
+draw_status(const struct card_view *v, struct area a)
+{
+	if (v->over != CARD_BARE || v->scroll > 0 || !card_status_fits(v))
+		return;
+	area_put(a, 0, a.cols - text_cols(v->card.status), STYLE_NUMBER,
+		 v->card.status);
+}
+
+/* On a projector what is dim cannot be read. */
+static void
+brighten(struct frame *f)
+{
+	size_t count = (size_t)f->rows * (size_t)f->cols;
+
+	for (size_t i = 0; i < count; i++)
+		if (f->cells[i].style == STYLE_DIM)
+			f->cells[i].style = STYLE_TEXT;
+}
+
+/* The columns that are used; a room sees them in the middle. */
+static struct area
+middle(const struct card_view *v, struct area all)
+{
+	int width = card_width(v);
+	int left = v->card.hall && v->over == CARD_BARE ?
+		(all.cols - width) / 2 : 0;
+
+	return area_sub(all, 0, left, all.rows, width);
+}
+
+static void
+draw_body(const struct card_view *v, struct area a,
+	  const struct card_room *room)
+{
+	struct area rows = area_sub(a, room->text + room->gap, 1, room->ask,
+				    a.cols - 2);
+
+	page_draw(area_sub(a, 0, 1, room->text, a.cols - 2), &v->lines,
+		  v->scroll, card_typing(v) ? "PgDn" : "Space");
+	draw_status(v, area_sub(a, 0, 1, 1, a.cols - 2));
+	if (card_listing(v)) {
+		if (v->cursor == NONE)
+			area_cursor(rows, 0, 0);
+		draw_rows(v, rows);
+		draw_count(v, area_sub(a, 0, 1, a.rows, a.cols - 2), room);
+	} else if (card_typing(v)) {
+		draw_field(v, rows);
+	} else if (room->ask > 0) {
+		area_cursor(a, 0, 0);
+	}
+}
+
 void
 card_draw(const struct card_view *v, struct frame *f)
 {
 	struct area all = frame_area(f);
-	struct area a = area_sub(all, 0, 0, all.rows, card_width(v));
+	struct area a = middle(v, all);
 	struct card_room room = card_room(v);
-	int ask = room.text + room.gap, foot = ask + room.ask;
-	struct area rows = area_sub(a, ask, 1, room.ask, a.cols - 2);
+	int foot = room.top + room.text + room.gap + room.ask;
 
 	if (v->blank)
 		return;
@@ -164,16 +221,10 @@ card_draw(const struct card_view *v, struct frame *f)
 		draw_small(v, all);
 		return;
 	}
-	page_draw(area_sub(a, 0, 1, room.text, a.cols - 2), &v->lines,
-		  v->scroll, card_typing(v) ? "PgDn" : "Space");
-	if (card_listing(v)) {
-		draw_rows(v, rows);
-		draw_count(v, area_sub(a, 0, 1, a.rows, a.cols - 2), &room);
-	} else if (card_typing(v)) {
-		draw_field(v, rows);
-	} else if (room.ask > 0) {
-		area_cursor(a, 0, 0);
-	}
+	draw_body(v, area_sub(a, room.top, 0, a.rows - room.top, a.cols),
+		  &room);
 	draw_foot(v, area_sub(a, foot, 0, a.rows - 1 - foot, a.cols), &room);
 	draw_keys(v, area_sub(all, all.rows - 1, 0, 1, all.cols));
+	if (v->card.hall)
+		brighten(f);
 }

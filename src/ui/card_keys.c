@@ -24,11 +24,27 @@ done(struct card_view *v, enum card_did did)
 static enum effect
 go_on(struct card_view *v)
 {
-	if (v->card.ask != CARD_ROWS)
+	if (v->card.ask != CARD_ROWS || v->cursor == NONE)
 		return done(v, CARD_ENTER);
 	if (v->card.row_count > 0)
 		return done(v, CARD_CHOSE);
 	card_say(v, "There is nothing to choose here.");
+	return EFFECT_NONE;
+}
+
+static const char *
+initial(const struct card_view *v)
+{
+	return v->card.initial != NULL ? v->card.initial : "";
+}
+
+/* Open the field for counts, with this in it. */
+static enum effect
+begin_counts(struct card_view *v, const char *text)
+{
+	v->counting = true;
+	edit_set(&v->field, text);
+	card_layout(v);
 	return EFFECT_NONE;
 }
 
@@ -51,6 +67,12 @@ command(struct card_view *v, enum command c)
 		return EFFECT_NONE;
 	case COMMAND_QUIT:
 		return EFFECT_LEAVE;
+	case COMMAND_HANDS:
+		if (v->card.ask == CARD_COUNT)
+			return begin_counts(v, initial(v));
+		done(v, CARD_COMMAND);
+		v->input.command = c;
+		return EFFECT_TAKE;
 	default:
 		done(v, CARD_COMMAND);
 		v->input.command = c;
@@ -59,12 +81,6 @@ command(struct card_view *v, enum command c)
 }
 
 /* --- Fields --------------------------------------------------------------- */
-
-static const char *
-initial(const struct card_view *v)
-{
-	return v->card.initial != NULL ? v->card.initial : "";
-}
 
 static enum effect
 typed(struct card_view *v)
@@ -79,6 +95,12 @@ typed(struct card_view *v)
 static enum effect
 leave_field(struct card_view *v)
 {
+	if (v->counting) {
+		v->counting = false;
+		edit_done(&v->field);
+		card_layout(v);
+		return EFFECT_NONE;
+	}
 	if (v->card.ask == CARD_TEXT &&
 	    strcmp(buf_text(&v->field.text), initial(v)) != 0) {
 		card_lay(v, CARD_DROP);
@@ -128,7 +150,9 @@ move_cursor(struct card_view *v, bool up, size_t by)
 
 	if (count == 0)
 		return;
-	if (up)
+	if (v->cursor == NONE)
+		v->cursor = by < count || up ? 0 : count - 1;
+	else if (up)
 		v->cursor -= by < v->cursor ? by : v->cursor;
 	else
 		v->cursor += by < count - 1 - v->cursor ? by :
@@ -147,7 +171,8 @@ page_through(struct card_view *v, bool up)
 {
 	int text = card_room(v).text > 1 ? card_room(v).text - 1 : 1;
 
-	if (card_listing(v) && (up ? v->cursor > 0 : !more_text(v)))
+	if (card_listing(v) && (up ? v->cursor > 0 && v->cursor != NONE :
+			       !more_text(v)))
 		move_cursor(v, up, card_rows_shown(v));
 	else
 		card_scroll(v, v->scroll + (up ? -text : text));
@@ -160,7 +185,7 @@ move(struct card_view *v, int key)
 	bool list = card_listing(v), up = key == K_UP || key == 'k';
 
 	if (up || key == K_DOWN || key == 'j') {
-		if (list && !(up && v->cursor == 0))
+		if (list && !(up && (v->cursor == 0 || v->cursor == NONE)))
 			move_cursor(v, up, 1);
 		else
 			card_scroll(v, v->scroll + (up ? -1 : 1));
@@ -232,10 +257,44 @@ static enum effect
 digit_key(struct card_view *v, size_t row)
 {
 	if (row < v->first || row >= v->first + card_rows_shown(v) ||
-	    row >= v->card.row_count)
+	    row >= v->card.row_count || v->card.rows[row].key != 0)
 		return refuse(v);
 	v->cursor = row;
 	return done(v, CARD_CHOSE);
+}
+
+/* The row that a letter chooses, or NONE. */
+static size_t
+lettered(const struct card_view *v, int key)
+{
+	for (size_t i = 0; v->card.ask == CARD_ROWS && key > ' ' &&
+	     i < v->card.row_count; i++)
+		if (key_lower(v->card.rows[i].key) == key)
+			return i;
+	return NONE;
+}
+
+/* A key that answers by itself; false if it is none of them. */
+static bool
+answers(struct card_view *v, int key, enum effect *effect)
+{
+	char digit[2] = { (char)key, '\0' };
+	size_t row = lettered(v, key);
+
+	if (row != NONE) {
+		v->cursor = row;
+		*effect = done(v, CARD_CHOSE);
+		return true;
+	}
+	if (key < '0' || key > '9')
+		return false;
+	if (v->card.ask == CARD_COUNT)
+		*effect = begin_counts(v, digit);
+	else if (v->card.ask == CARD_ROWS && key != '0')
+		*effect = digit_key(v, (size_t)(key - '1'));
+	else
+		return false;
+	return true;
 }
 
 static enum effect
@@ -243,11 +302,12 @@ card_bare_key(struct card_view *v, int key)
 {
 	char word[2] = { 0 };
 	enum command c = COMMAND_NONE;
+	enum effect effect;
 
 	if (v->card.ask == CARD_AGREE)
 		return agree_key(v, key);
-	if (key >= '1' && key <= '9' && v->card.ask == CARD_ROWS)
-		return digit_key(v, (size_t)(key - '1'));
+	if (answers(v, key, &effect))
+		return effect;
 	if (move(v, key))
 		return EFFECT_NONE;
 	word[0] = (char)(key > ' ' && key < 127 ? key : 0);

@@ -9,6 +9,7 @@
 
 /** How the rows of the screen are shared out. */
 struct card_room {
+	int top;     /**< empty, above the page */
 	int text;    /**< for the page */
 	int gap;     /**< empty, between it and what is asked */
 	int ask;     /**< for rows or a field */
@@ -23,6 +24,9 @@ bool card_small(const struct card_view *);
 
 /** The columns that are used: no text is wider than people read well. */
 int card_width(const struct card_view *);
+
+/** Is there room for the status beside the title? */
+bool card_status_fits(const struct card_view *);
 
 /** Is text being typed? */
 bool card_typing(const struct card_view *);

@@ -14,7 +14,9 @@
 enum { COLS_MOST = 80, /* wider lines are hard to read */
        TITLE_MOST = 3, /* lines of the title of a row */
        DETAIL_MOST = 2,
-       MESSAGE_MOST = 3, MARGIN = 6 };
+       MESSAGE_MOST = 3, MARGIN = 6,
+       HALL_ROWS = 16, /* from which on a room's page has air above it */
+       STATUS_GAP = 3 };
 
 bool
 card_small(const struct card_view *v)
@@ -26,6 +28,17 @@ int
 card_width(const struct card_view *v)
 {
 	return v->cols < COLS_MOST ? v->cols : COLS_MOST;
+}
+
+bool
+card_status_fits(const struct card_view *v)
+{
+	const struct block *title = v->card.page.count > 0 ?
+		&v->card.page.blocks[0] : NULL;
+
+	return v->card.status != NULL && title != NULL &&
+		text_cols(title->text) + text_cols(v->card.status) +
+		STATUS_GAP <= card_width(v) - 2;
 }
 
 static int
@@ -126,9 +139,13 @@ card_place(struct card_view *v)
 		v->first = v->cursor = 0;
 		return;
 	}
-	if (v->cursor >= count)
+	if (v->cursor >= count && v->cursor != NONE)
 		v->cursor = count - 1;
 	end = first_for(v, count - 1, room);
+	if (v->cursor == NONE) {
+		v->first = v->first > end ? end : v->first;
+		return;
+	}
 	here = first_for(v, v->cursor, room);
 	if (v->first > end)
 		v->first = end;
@@ -165,7 +182,8 @@ card_room(const struct card_view *v)
 		room.message = least(page_wrapped(v->message, cols),
 				     least(MESSAGE_MOST, body / 3));
 	free(call);
-	body -= room.call + room.message;
+	room.top = v->card.hall && v->over == CARD_BARE && v->rows >= HALL_ROWS;
+	body -= room.call + room.message + room.top;
 	asked = wish(v, body);
 	room.gap = asked > 0 && body > 4;
 	room.text = least((int)v->lines.count,

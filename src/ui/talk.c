@@ -14,6 +14,9 @@
 /* Keys follow each other this closely only when nobody types them. */
 enum { QUIET = 50 /* milliseconds */, DROPPED_MOST = 1 << 20 };
 
+/* How often a card that changes by itself is looked at. */
+enum { TICK = 1000 /* milliseconds */ };
+
 static void
 draw(struct card_view *v)
 {
@@ -72,18 +75,42 @@ take(struct card_view *v, const struct talk *talk)
 	return left == EFFECT_NONE && !on ? EFFECT_TAKE : left;
 }
 
+/* The next key; K_NONE when a signal came, or time to look at the card. */
+static int
+wait_for(const struct card_view *v, const struct talk *talk)
+{
+	return talk->tick == NULL || v->paste.on ? term_key() :
+		term_waiting(TICK);
+}
+
+/* Nobody typed anything: the card may have changed by itself. */
+static void
+look(struct card_view *v, const struct talk *talk)
+{
+	struct card card = { 0 };
+
+	if (talk->tick == NULL || !card_idle(v) || !talk->tick(talk->self))
+		return;
+	talk->show(talk->self, &card);
+	card_renew(v, &card);
+}
+
 /* A key and what comes of it; EFFECT_TAKE ends it well. */
 static enum effect
 step(struct card_view *v, const struct talk *talk, int *signal)
 {
 	enum effect effect;
+	int key;
 
 	if (!v->paste.on)
 		draw(v);
-	effect = card_key(v, term_key());
+	key = wait_for(v, talk);
+	effect = card_key(v, key);
 	*signal = term_signal();
 	if (*signal != 0)
 		return EFFECT_END;
+	if (key == K_NONE)
+		look(v, talk);
 	if (effect == EFFECT_TAKE)
 		effect = take(v, talk);
 	else if (effect == EFFECT_SUSPEND)

@@ -41,7 +41,7 @@ make_cards(struct play *p)
 		struct cards_card *c = &p->cards[i];
 
 		*c = (struct cards_card){ .title = titles[draw(p, 3)],
-			.ask = (enum card_ask)draw(p, 5) };
+			.ask = (enum card_ask)draw(p, 6) };
 		if (draw(p, 2) == 0)
 			c->text = "Something that is said.";
 		if (draw(p, 3) == 0)
@@ -52,6 +52,10 @@ make_cards(struct play *p)
 			c->row_count = draw(p, ROWS_MOST);
 		if (c->ask == CARD_ROWS && draw(p, 2) == 0)
 			c->where = AT_RECORDS;
+		if (c->ask == CARD_ROWS && draw(p, 3) == 0)
+			c->none = true;
+		if (c->ask == CARD_COUNT && draw(p, 2) == 0)
+			c->where = AT_WORKSHOP;
 		if (c->ask == CARD_TEXT && draw(p, 2) == 0)
 			c->initial = "as it was";
 	}
@@ -117,10 +121,39 @@ act_rows(struct play *p, const struct cards_card *c)
 		both(p, "<Esc>", "b");
 	else if (c->where == AT_RECORDS && draw(p, 3) == 0)
 		both(p, "/", draw(p, 2) == 0 ? "/" : "find");
+	else if (p->sitting.view.cursor == NONE && draw(p, 3) == 0)
+		both(p, "<Enter>", "");
 	else if (c->row_count > 0)
 		choose(p, c->row_count);
 	else
 		both(p, "h", "back");
+}
+
+static void
+act_count(struct play *p, const struct cards_card *c)
+{
+	switch (draw(p, 5)) {
+	case 0:
+		look(p);
+		break;
+	case 1:
+		both(p, "12 3<Backspace>4 b<Enter>", "12 4 b");
+		break;
+	case 2:
+		both(p, "7<Esc>b", "back");
+		break;
+	case 3:
+		if (c->where == AT_WORKSHOP)
+			both(p, "r", draw(p, 2) == 0 ? "r" : "reveal");
+		else
+			both(p, "<Enter>", "");
+		break;
+	default:
+		if (c->where == AT_WORKSHOP)
+			both(p, "e<C-e><C-u>y3 n4<Enter>", "y3 n4");
+		else
+			both(p, "0<Enter>", "0");
+	}
 }
 
 static void
@@ -181,6 +214,9 @@ act(struct play *p)
 		break;
 	case CARD_TEXT:
 		act_text(p, c);
+		break;
+	case CARD_COUNT:
+		act_count(p, c);
 		break;
 	case CARD_SECRET:
 		act_secret(p);

@@ -6,11 +6,13 @@
 #include <stdio.h>
 
 static const struct card_row menu[] = {
-	{ (char *)"Go on with it", (char *)"3 March 2026; not finished" },
-	{ (char *)"Read its text", NULL },
-	{ (char *)"Write down a day on which it is to be looked at again, so "
-		  "that it is not forgotten", NULL },
-	{ (char *)"Delete it", (char *)"For good, as far as that can be" },
+	{ .title = (char *)"Go on with it",
+	  .detail = (char *)"3 March 2026; not finished" },
+	{ .title = (char *)"Read its text" },
+	{ .title = (char *)"Write down a day on which it is to be looked at "
+			   "again, so that it is not forgotten" },
+	{ .title = (char *)"Delete it",
+	  .detail = (char *)"For good, as far as that can be" },
 };
 
 const struct cards_card cards_each[CARDS_EACH] = {
@@ -41,7 +43,7 @@ show(void *self, struct card *card)
 	c->shown++;
 	card->ask = from->ask;
 	card->where = from->where;
-	card->row = c->row;
+	card->row = from->none ? NONE : c->row;
 	outline_add(&card->page, BLOCK_TITLE, NULL, from->title);
 	if (from->text != NULL)
 		outline_add(&card->page, BLOCK_PARA, NULL, from->text);
@@ -83,7 +85,7 @@ take(void *self, const struct card_input *input)
 struct talk
 cards_talk(struct cards *c)
 {
-	return (struct talk){ c, show, take };
+	return (struct talk){ .self = c, .show = show, .take = take };
 }
 
 void

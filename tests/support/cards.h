@@ -16,6 +16,7 @@ struct cards_card {
 	const struct card_row *rows;
 	size_t row_count;
 	const char *initial, *message, *wait;
+	bool none; /**< the cursor begins on no row */
 };
 
 /** The conversation. All zero but cards and count. Owner: log. */

@@ -44,7 +44,8 @@ show(struct chat *c)
 	/* A title comes first on each. */
 	assert_true(c->card.page.count > 0);
 	assert_true(c->card.page.blocks[0].kind == BLOCK_TITLE);
-	assert_true(c->card.where == AT_CARD || c->card.where == AT_RECORDS);
+	assert_true(c->card.where == AT_CARD || c->card.where == AT_RECORDS ||
+		    c->card.where == AT_WORKSHOP);
 }
 
 void
@@ -92,14 +93,17 @@ asks(const struct chat *c, enum card_ask ask)
 void
 chat_enter(struct chat *c)
 {
-	asks(c, CARD_READ);
+	if (c->card.ask != CARD_COUNT &&
+	    (c->card.ask != CARD_ROWS || c->card.row != NONE))
+		asks(c, CARD_READ);
 	give(c, &(struct card_input){ .did = CARD_ENTER, .row = NONE });
 }
 
 void
 chat_type(struct chat *c, const char *text)
 {
-	asks(c, c->card.ask == CARD_SECRET ? CARD_SECRET : CARD_TEXT);
+	if (c->card.ask != CARD_COUNT && c->card.ask != CARD_SECRET)
+		asks(c, CARD_TEXT);
 	give(c, &(struct card_input){
 		.did = CARD_TYPED, .row = NONE, .text = text });
 }

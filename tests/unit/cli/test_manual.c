@@ -8,11 +8,11 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The page's source as one line: words parted by single blanks. */
+/* A page's source as one line: words parted by single blanks. */
 static void
-read_page(struct buf *page)
+add_page(struct buf *page, const char *path)
 {
-	FILE *file = fopen("man/heed.1", "r");
+	FILE *file = fopen(path, "r");
 	bool gap = true;
 	int c;
 
@@ -27,6 +27,14 @@ read_page(struct buf *page)
 	}
 	fclose(file);
 	assert_true(page->size > 1000);
+}
+
+/* heed(1), and heed-workshop(1) which has the keys of a workshop. */
+static void
+read_page(struct buf *page)
+{
+	add_page(page, "man/heed.1");
+	add_page(page, "man/heed-workshop.1");
 }
 
 static void

@@ -15,7 +15,7 @@ struct fixture {
 	struct room room;
 	struct buf others, said;
 	struct diags diags;
-	const char *study;
+	const struct case_study *study;
 };
 
 static int
@@ -63,7 +63,7 @@ read_bytes(struct fixture *f, const char *bytes, size_t size, const char *id)
 	assert_true(write(fd, bytes, size) == (ssize_t)size);
 	close(fd);
 	good = ratings_read(&f->room, path,
-			    &(struct ratings_want){ id, f->study },
+			    &(struct ratings_want){ .id = id, .study = f->study },
 			    &f->others, &f->diags);
 	unlink(path);
 	buf_clear(&f->said);
@@ -237,10 +237,11 @@ static void
 rows_of_other_cases_only_give_scores(void **state)
 {
 	struct fixture *f = *state;
+	struct case_study kim = { .id = (char *)"kim" };
 	struct room_result r;
 
 	with_list(f);
-	f->study = "kim";
+	f->study = &kim;
 	assert_true(read_text(f, "id,case,missing\na,kim,yes\na,lee,no\n"
 			      "b,kim,suspected\nb,lee,no\nc,kim,yes\n"
 			      ",lee,yes\n"));
