@@ -26,6 +26,7 @@ struct ratings {
 	size_t width;
 	size_t *labels; /* by unit, of the row */
 	size_t quick[256]; /* 1 + the label of one byte, or 0 */
+	bool role_told; /* a role that is none was */
 	struct diags *diags;
 };
 
@@ -295,50 +296,52 @@ is_other(const struct ratings *in, const struct room_who *who)
 		!is_name(who->study, who->study_size, in->want->study->id);
 }
 
-/* Report a word of a row that is none of these names. */
-static void
-unknown_word(struct ratings *in, const struct table_row *row, size_t field,
-	     const char *what, const char *const *names, size_t count)
+/* A role that is none of ours is as good as none, and said once. */
+static enum role
+role_of(struct ratings *in, const struct table_row *row)
 {
-	size_t size, near;
-	const char *text = trimmed(row, field, &size);
-	char *word = mem_stringn(text, size < 60 ? size : 60);
+	size_t size;
+	const char *text;
+	enum role role;
 
-	near = text_nearest(word, names, count);
-	if (!told(in))
-		;
-	else if (near < count)
-		diag_error(in->diags, DIAG_ANSWER_UNKNOWN,
-			   table_place(row, in->path, field), "there is no "
-			   "%s \"%s\"; did you mean \"%s\"?", what, word,
-			   names[near]);
-	else
-		diag_error(in->diags, DIAG_ANSWER_UNKNOWN,
-			   table_place(row, in->path, field), "there is no "
-			   "%s \"%s\"", what, word);
-	free(word);
+	if (in->roles == NONE)
+		return ROLE_NONE;
+	text = trimmed(row, in->roles, &size);
+	role = size == 0 ? ROLE_NONE : role_named(text, size);
+	if (role != ROLE_COUNT)
+		return role;
+	if (!in->role_told)
+		diag_warn(in->diags, DIAG_ANSWER_UNKNOWN,
+			  table_place(row, in->path, in->roles), "\"%.*s\" is "
+			  "no role that heed knows, and counts as none; there "
+			  "are school, health, police, social, youth and "
+			  "other", (int)(size < 60 ? size : 60), text);
+	in->role_told = true;
+	return ROLE_NONE;
 }
 
-/* What the person works as; nothing is no role. */
-static bool
-take_role(struct ratings *in, const struct table_row *row, enum role *role)
+/* Report a child that the case has not got. */
+static void
+unknown_child(struct ratings *in, const struct table_row *row,
+	      const char *text, size_t size)
 {
-	const char *names[ROLE_COUNT], *text;
-	size_t size;
+	const struct case_study *c = in->want->study;
+	const char **names = mem_alloc(c->child_count, sizeof *names);
+	char *word = mem_stringn(text, size < 60 ? size : 60);
+	size_t near;
 
-	*role = ROLE_NONE;
-	if (in->roles == NONE)
-		return true;
-	text = trimmed(row, in->roles, &size);
-	if (size == 0)
-		return true;
-	*role = role_named(text, size);
-	if (*role != ROLE_COUNT)
-		return true;
-	for (int r = 0; r < ROLE_COUNT; r++)
-		names[r] = role_id((enum role)r);
-	unknown_word(in, row, in->roles, "role", names + 1, ROLE_COUNT - 1);
-	return false;
+	for (size_t i = 0; i < c->child_count; i++)
+		names[i] = c->children[i].id;
+	near = text_nearest(word, names, c->child_count);
+	if (told(in))
+		diag_error(in->diags, DIAG_ANSWER_UNKNOWN,
+			   table_place(row, in->path, in->children),
+			   "%s has no child \"%s\"%s%s%s", c->id, word,
+			   near < c->child_count ? "; did you mean \"" : "",
+			   near < c->child_count ? names[near] : "",
+			   near < c->child_count ? "\"?" : "");
+	free(names);
+	free(word);
 }
 
 /* Which child of the case the row is about; nothing is the first. */
@@ -346,7 +349,7 @@ static bool
 take_child(struct ratings *in, const struct table_row *row, size_t *child)
 {
 	const struct case_study *c = in->want->study;
-	const char **names, *text;
+	const char *text;
 	size_t size;
 
 	*child = 0;
@@ -358,11 +361,7 @@ take_child(struct ratings *in, const struct table_row *row, size_t *child)
 	for (*child = 0; *child < c->child_count; ++*child)
 		if (is_name(text, size, c->children[*child].id))
 			return true;
-	names = mem_alloc(c->child_count, sizeof *names);
-	for (size_t i = 0; i < c->child_count; i++)
-		names[i] = c->children[i].id;
-	unknown_word(in, row, in->children, "child", names, c->child_count);
-	free(names);
+	unknown_child(in, row, text, size);
 	return false;
 }
 
@@ -398,11 +397,10 @@ static void
 take_row(struct ratings *in, const struct table_row *row)
 {
 	struct room_who who = { 0 };
-	enum role role = ROLE_NONE;
 	size_t child = 0;
 
-	if (broken(in, row) || !take_role(in, row, &role) ||
-	    !take_child(in, row, &child) || !take_fields(in, row)) {
+	if (broken(in, row) || !take_child(in, row, &child) ||
+	    !take_fields(in, row)) {
 		in->room->refused++;
 		return;
 	}
@@ -410,7 +408,7 @@ take_row(struct ratings *in, const struct table_row *row)
 		who.person = trimmed(row, in->names, &who.person_size);
 	if (in->cases != NONE)
 		who.study = trimmed(row, in->cases, &who.study_size);
-	count_row(in, &who, role, child);
+	count_row(in, &who, role_of(in, row), child);
 }
 
 /* Units that only other tables have are not answered here. */

@@ -105,13 +105,15 @@ err 'say which with --case' that_is_said
 quiet out nothing_is_printed_of_a_mixture
 
 # Mistakes.
-printf 'missing,danger,role\nyes,no,nurse\nmaybe,no,nurse\nyes,no,nurse\n' \
+printf '%s\n' missing,danger,town,role yes,no,Ware,nurse maybe,no,, \
+	yes,no,,Police \
 	>"$scratch/bad.csv"
 run agree --case kim "$scratch/bad.csv"
 is 1 a_row_with_a_mistake_is_a_status
 err 'bad.csv:3:1: error: "missing" has no answer "maybe"' its_place_is_said
 err '1 row is left out' that_it_is_left_out_is_said
-err 'left out, as no questions of small: role' so_are_other_columns
+err 'left out, as no questions of small: town' so_are_other_columns
+err '"nurse" is no role that heed knows' so_is_a_role_it_does_not_know
 out '1 more could not be read, and is left out' the_page_says_it
 out '2 people answered' and_has_the_others
 run agree "$scratch/none.csv"
@@ -121,4 +123,25 @@ printf '1,2,1\n1,2,1\n' >"$scratch/bad.csv"
 run agree "$scratch/bad.csv"
 is 1 a_table_without_names_is_an_error
 err 'the first row names what is answered' what_it_needs_is_said
+
+# Rows about another child, and the page for the room.
+printf 'missing,child\nyes,\nno,lee\nno,lee\nyes,kim\n' >"$scratch/two.csv"
+run agree --case kim "$scratch/two.csv"
+is 0 children_are_told_apart
+out '2 people answered about Kim' the_first_is_answered_for
+err '2 rows are about another child' and_the_others_are_said
+printf 'missing,child\nyes,mia\n' >"$scratch/two.csv"
+run agree --case kim "$scratch/two.csv"
+is 1 a_child_that_is_not_there
+err 'small has no child "mia"' is_said
+run agree --case kim --for everybody "$scratch/two.csv"
+is 2 it_is_for_the_room_or_the_trainer
+printf 'missing\nyes\nno\n' >"$scratch/two.csv"
+run agree --case kim --for trainer "$scratch/two.csv"
+out Krippendorff the_trainer_has_the_coefficients
+run agree --case kim --for room "$scratch/two.csv"
+is 0 there_is_a_page_for_the_room
+! grep -q -e Krippendorff -e coefficient "$scratch/out"
+verdict $? without_them
+out 'What to talk about' but_with_the_agenda
 finish

@@ -6,7 +6,8 @@ for shell in bash zsh fish; do
 	run completion "$shell"
 	is 0 "completions_for_${shell}_are_printed"
 	quiet err "nothing_else_is_said_for_$shell"
-	for word in walk result list explain print rehearse agree new completion plain \
+	for word in walk result list explain print rehearse workshop agree \
+		new completion plain \
 		contacts format raise because title output help version; do
 		grep -q -e "$word" "$scratch/out" || break
 	done
@@ -37,8 +38,8 @@ completes() {
 	quiet err "${3}_quietly"
 }
 completes 'heed ""' \
-	"walk result list check diff score tally explain print rehearse agree \
-new records export import rescore completion" \
+	"walk result list check diff score tally explain print rehearse workshop \
+agree new records export import rescore completion" \
 	commands_are_offered
 completes 'heed resu' 'result' a_command_is_completed
 completes 'heed --v' '--version' an_option_before_any_command_is_completed

@@ -8,7 +8,8 @@ out 'heed ' version_names_the_program
 run --help
 is 0 help_is_done
 quiet err help_says_nothing_on_standard_error
-for word in walk result list score tally explain print rehearse agree new \
+for word in walk result list score tally explain print rehearse workshop \
+	agree new \
 	completion --plain \
 	--contacts --format --raise --because --title --output --help \
 	--version; do
@@ -16,7 +17,8 @@ for word in walk result list score tally explain print rehearse agree new \
 done
 [ "$(awk 'length > 79' "$scratch/out")" = "" ]
 verdict $? no_line_of_help_is_wider_than_79_columns
-for command in walk result list score tally explain print rehearse agree new completion; do
+for command in walk result list score tally explain print rehearse workshop \
+	agree new completion; do
 	run "$command" --help
 	is 0 "help_of_${command}_is_done"
 	out "usage: heed $command" "help_of_${command}_shows_its_usage"

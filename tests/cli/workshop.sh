@@ -97,7 +97,7 @@ run workshop kim --plain "$scratch/stick"
 [ "$(grep -c '^sheet' "$kept")" = 3 ]
 verdict $? read_again_they_replace_what_was_read
 rm -f "$kept"
-input='1\nnnyn\nnny\nn n p n\n\nq\n'
+input='1\nnnyn\nnny\nn n n n\n\nq\n'
 run workshop kim --plain --enter
 out 'Sheet 1 is in: 4 of 4' a_sheet_is_a_line
 out 'Sheet 2 is in: 4 of 4' after_one_that_is_too_short
