@@ -215,6 +215,7 @@
  *	ledger_history.c	the records of one reference in time
  *	ledger_delete.c	deletes it
  *	ledger_keys.c	passphrases
+ *	rehearse.[ch]	a case study answered alone
  *	hold.[ch]	the file in which a workshop is kept
  *	session.[ch]	a workshop as it is held before a room
  *	session_parts.h	what its files share

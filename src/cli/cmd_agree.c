@@ -20,6 +20,7 @@ struct job {
 	const struct request *request;
 	const char *format;
 	struct case_study study;
+	size_t child; /* of it */
 	struct checklist list; /* where --case names one */
 	bool has_case, has_list;
 	struct room room;
@@ -36,6 +37,7 @@ read_all(struct job *job)
 	struct ratings_want want = {
 		.id = r->values[OPTION_ID],
 		.study = job->has_case ? &job->study : NULL,
+		.child = job->child,
 	};
 
 	return tables_read(&job->room, r->operands, r->operand_count, &want,
@@ -113,8 +115,8 @@ open_named(struct job *job)
 		good = job->has_list = open_checklist(&job->list, &f, name,
 						      NULL, &job->diags);
 	else
-		good = job->has_case = open_case(&job->study, &f, name, NULL,
-						 &job->diags);
+		good = job->has_case = open_child(&job->study, &job->child, &f,
+						  name, NULL, &job->diags);
 	find_done(&f);
 	return good;
 }
@@ -141,7 +143,7 @@ agree(struct job *job)
 	int status;
 
 	room_init(&job->room, list,
-		  job->has_case ? &job->study.children[0] : NULL);
+		  job->has_case ? &job->study.children[job->child] : NULL);
 	good = read_all(job);
 	if (job->has_list && job->room.scores.cases.count > 1)
 		diag_error(&job->diags, DIAG_COLUMN_UNKNOWN,

@@ -5,6 +5,8 @@
  */
 #include "cli/open.h"
 
+#include "base/text.h"
+
 #include "cli/process.h"
 #include "read/case.h"
 #include "read/load.h"
@@ -190,6 +192,58 @@ bool
 open_is_list(const struct find *f, const char *name)
 {
 	return find_is_path(name) ? !case_is(name) : is_there(f, name);
+}
+
+/* The colon before the name of a child, or NULL; a path may have others. */
+static const char *
+child_colon(const char *name)
+{
+	const char *colon = strrchr(name, ':');
+
+	return colon == NULL || strchr(colon, '/') != NULL ||
+		strchr(colon, '.') != NULL || colon[1] == '\0' ? NULL : colon;
+}
+
+/* The child of this id; reported where there is none. */
+static bool
+find_child(const struct case_study *c, const char *id, size_t *child,
+	   struct diags *diags)
+{
+	const char **names = mem_alloc(c->child_count, sizeof *names);
+	size_t near;
+
+	for (*child = 0; *child < c->child_count; ++*child) {
+		names[*child] = c->children[*child].id;
+		if (strcmp(names[*child], id) == 0)
+			break;
+	}
+	near = *child < c->child_count ? 0 :
+		text_nearest(id, names, c->child_count);
+	if (*child == c->child_count)
+		diag_error(diags, DIAG_INDICATOR_UNKNOWN,
+			   (struct place){ .file = c->path }, "there is no "
+			   "child \"%s\" in it; there is \"%s\"", id,
+			   names[near < c->child_count ? near : 0]);
+	free(names);
+	return *child < c->child_count;
+}
+
+bool
+open_child(struct case_study *out, size_t *child, const struct find *f,
+	   const char *name, const char *contacts, struct diags *diags)
+{
+	const char *colon = child_colon(name);
+	char *own;
+	bool good;
+
+	*child = 0;
+	if (colon == NULL)
+		return open_case(out, f, name, contacts, diags);
+	own = mem_stringn(name, (size_t)(colon - name));
+	good = open_case(out, f, own, contacts, diags) &&
+		find_child(out, colon + 1, child, diags);
+	free(own);
+	return good;
 }
 
 bool

@@ -38,6 +38,14 @@ bool open_bytes(struct checklist *, const struct find *, const char *path,
 bool open_case(struct case_study *out, const struct find *, const char *name,
 	       const char *contacts, struct diags *);
 
+/**
+ * The same where a child of it may be named behind a colon, as in mia:jordan;
+ * *child is then that one's index, else the first's.
+ * Errors: also a child that the case has not got (code indicator-unknown).
+ */
+bool open_child(struct case_study *out, size_t *child, const struct find *,
+		const char *name, const char *contacts, struct diags *);
+
 /** Is this name or path a case study? A checklist of the name comes first. */
 bool open_is_case(const struct find *, const char *name);
 

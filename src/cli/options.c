@@ -111,8 +111,10 @@ static const char about_print[] =
 static const char about_rehearse[] =
 	"Tells the story of a case study part by part, asks the questions of "
 	"its checklist about it, and at the end shows one reasoned reading "
-	"beside yours. It is all in plain lines; there is no child in it and "
-	"no name. With --folder your answers are written into a new file "
+	"beside yours. There is no child in it and no name. A case with "
+	"several children is about the first, or the one named, as in "
+	"CASE:CHILD. It is on the full screen or in plain lines, as a walk "
+	"is. With --folder your answers are written into a new file "
 	"there, which \"heed agree\" reads; without it nothing is kept.";
 
 static const char about_workshop[] =
@@ -241,9 +243,11 @@ static const struct cli_command commands[] = {
 	  about_print,
 	  BIT(FOR) | BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
 	  "CHECKLIST", WORD_LIST, cmd_print, "text html" },
-	{ "rehearse", "CASE [--seat SEAT] [--folder FOLDER]",
+	{ "rehearse", "CASE [--plain] [--seat SEAT] [--role ROLE]\n"
+	  "[--folder FOLDER]",
 	  "Answer a case study alone, and see one reasoned reading",
-	  about_rehearse, BIT(SEAT) | BIT(FOLDER) | BIT(HELP), 1, 1,
+	  about_rehearse,
+	  BIT(PLAIN) | BIT(SEAT) | BIT(ROLE) | BIT(FOLDER) | BIT(HELP), 1, 1,
 	  "CASE", WORD_CASE, cmd_rehearse, NULL },
 	{ "workshop", "CASE [--plain] [--enter] [--folder FOLDER] [FILE ...]\n"
 	  "CASE --notes [--plain] [--folder FOLDER]",

@@ -41,6 +41,8 @@ enum word_kind {
 	  "Print the points, too")                                         \
 	_(SEAT, "--seat", "SEAT", WORD_FREE,                               \
 	  "The number of a seat, or a nickname, that answers stand under") \
+	_(ROLE, "--role", "ROLE", WORD_FREE,                               \
+	  "What you work as: school, health, police, social, youth, other") \
 	_(FOLDER, "--folder", "FOLDER", WORD_FILE,                         \
 	  "Write the answers into a new file in this folder, or keep the "  \
 	  "counts of a workshop in it")                                \

@@ -3,16 +3,16 @@
 #include "engine/rehearse.h"
 
 #include "base/mem.h"
-#include "base/text.h"
 #include "engine/score.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 void
-rehearse_init(struct rehearsal *r, const struct case_study *study)
+rehearse_init(struct rehearsal *r, const struct case_study *study,
+	      size_t child)
 {
-	*r = (struct rehearsal){ .study = study };
+	*r = (struct rehearsal){ .study = study, .child = child };
 	r->values = mem_alloc(study->list.indicator_count, 1);
 }
 
@@ -59,22 +59,6 @@ rehearse_back(struct rehearsal *r)
 		r->at--;
 	} while (!stops(r));
 	return true;
-}
-
-unsigned
-rehearse_value(const struct rehearsal *r, const char *typed)
-{
-	const struct scale *scale = checklist_scale(&r->study->list, r->at);
-
-	for (size_t k = 0; k < scale->count; k++) {
-		const struct choice *c = &scale->choices[k];
-		const char key[] = { c->key, '\0' };
-
-		if (text_same(typed, key) || text_same(typed, c->id) ||
-		    text_same(typed, c->brief))
-			return (unsigned)k + 1;
-	}
-	return 0;
 }
 
 size_t

@@ -19,19 +19,18 @@ enum rehearse_place {
 /** Owner: values; the study is borrowed. */
 struct rehearsal {
 	const struct case_study *study;
+	size_t child; /**< about which child of it */
 	enum rehearse_place place;
 	size_t at;
-	uint8_t *values; /**< by question, about the first child */
+	uint8_t *values; /**< by question */
 };
 
-void rehearse_init(struct rehearsal *, const struct case_study *);
+void rehearse_init(struct rehearsal *, const struct case_study *,
+		   size_t child);
 
 /** Go on, or back, past questions that are not asked. False at the ends. */
 bool rehearse_next(struct rehearsal *);
 bool rehearse_back(struct rehearsal *);
-
-/** The value that was typed for the question we are at; 0 if it is none. */
-unsigned rehearse_value(const struct rehearsal *, const char *typed);
 
 /** How many questions are asked, and how many of these are answered. */
 size_t rehearse_asked(const struct rehearsal *, size_t *answered);

@@ -282,6 +282,30 @@ lettered(const struct deal *d, const char *typed)
 	return NONE;
 }
 
+/* Is it the whole title, or what stands before its colon? */
+static bool
+titled(const char *typed, const char *title)
+{
+	const char *colon = strchr(title, ':');
+	char *first;
+	bool same;
+
+	if (text_same(typed, title) || colon == NULL)
+		return text_same(typed, title);
+	first = mem_stringn(title, (size_t)(colon - title));
+	same = text_same(typed, first);
+	mem_drop(&first);
+	return same;
+}
+
+/* Is a row chosen by a letter? */
+static bool
+is_lettered(const struct card *card)
+{
+	return card->ask == CARD_ROWS && card->row_count > 0 &&
+		card->rows[0].key != 0;
+}
+
 /* The row of this number or whole title, or NONE; *many: several have it. */
 static size_t
 row_typed(const struct deal *d, const char *typed, bool *many)
@@ -294,7 +318,7 @@ row_typed(const struct deal *d, const char *typed, bool *many)
 	if (number > 0)
 		return number <= d->card.row_count ? number - 1 : NONE;
 	for (size_t i = 0; *typed != '\0' && i < d->card.row_count; i++) {
-		if (!text_same(typed, d->card.rows[i].title))
+		if (!titled(typed, d->card.rows[i].title))
 			continue;
 		*many = found != NONE;
 		found = i;
@@ -365,7 +389,9 @@ understand(struct deal *d, const char *typed)
 		line_say(d->l, "More than one has that title; type its "
 			 "number.");
 	} else {
-		line_say(d->l, d->card.ask == CARD_ROWS ?
+		line_say(d->l, is_lettered(&d->card) ?
+			 "Type the letter of an answer." :
+			 d->card.ask == CARD_ROWS ?
 			 "None of them has that number or title." :
 			 "That is no command here.");
 	}
@@ -379,8 +405,7 @@ hint(const struct deal *d)
 		return "Type counts, such as 3 5 12 8, or reveal. Enter goes "
 		       "on. ? says what else you can type, xxx leaves at "
 		       "once.";
-	if (d->card.ask == CARD_ROWS && d->card.row_count > 0 &&
-	    d->card.rows[0].key != 0)
+	if (is_lettered(&d->card))
 		return "Type a letter. Enter alone goes on. ? says what you "
 		       "can type, b goes back, xxx leaves at once.";
 	if (d->card.ask == CARD_ROWS && d->card.row == NONE)

@@ -13,12 +13,27 @@
 #include <string.h>
 
 static void
-add_start(struct outline *o, const struct case_study *c)
+add_start(struct outline *o, const struct rehearsal *r)
 {
+	const struct case_study *c = r->study;
+
 	outline_case_start(o, c);
 	part_format(o, BLOCK_PARA, NULL, "First the story, in %zu parts, then "
 		    "the questions about %s. Your answers are yours: take "
-		    "your time.", c->part_count, c->children[0].title);
+		    "your time.", c->part_count, c->children[r->child].title);
+}
+
+static void
+add_question(struct outline *o, const struct rehearsal *r)
+{
+	const struct checklist *list = &r->study->list;
+
+	outline_add(o, BLOCK_TITLE, NULL, list->indicators[r->at].title);
+	outline_question(o, list, r->at);
+	if (r->values[r->at] != 0)
+		part_format(o, BLOCK_QUIET, NULL, "Your answer: %s.",
+			    checklist_choice(list, r->at,
+					     r->values[r->at])->brief);
 }
 
 /* Which of the questions asked is this? */
@@ -32,25 +47,13 @@ number_of(const struct rehearsal *r, size_t question)
 	return number;
 }
 
-static void
-add_question(struct outline *o, const struct rehearsal *r)
+void
+rehearse_progress(struct buf *out, const struct rehearsal *r)
 {
-	const struct checklist *list = &r->study->list;
-	const struct scale *scale = checklist_scale(list, r->at);
 	size_t answered, asked = rehearse_asked(r, &answered);
 
-	part_format(o, BLOCK_HEADING, NULL, "%zu of %zu. %s",
-		    number_of(r, r->at), asked, list->indicators[r->at].title);
-	outline_question(o, list, r->at);
-	for (size_t k = 0; k < scale->count; k++) {
-		const char key[] = { scale->choices[k].key, '\0' };
-
-		outline_add(o, BLOCK_PAIR, key, scale->choices[k].label);
-	}
-	if (r->values[r->at] != 0)
-		part_format(o, BLOCK_QUIET, NULL, "Your answer: %s.",
-			    checklist_choice(list, r->at,
-					     r->values[r->at])->brief);
+	if (r->place == REHEARSE_QUESTION)
+		buf_printf(out, "%zu of %zu", number_of(r, r->at), asked);
 }
 
 /* --- The end -------------------------------------------------------------- */
@@ -58,14 +61,14 @@ add_question(struct outline *o, const struct rehearsal *r)
 static bool
 compared(const struct rehearsal *r, size_t question)
 {
-	return r->study->children[0].answers.values[question] != 0 &&
+	return r->study->children[r->child].answers.values[question] != 0 &&
 		score_asked(&r->study->list, r->values, question);
 }
 
 static bool
 alike(const struct rehearsal *r, size_t question)
 {
-	return r->study->children[0].answers.values[question] ==
+	return r->study->children[r->child].answers.values[question] ==
 		r->values[question];
 }
 
@@ -79,7 +82,7 @@ answer_words(const struct rehearsal *r, size_t question, unsigned value)
 static void
 add_item(struct outline *o, const struct rehearsal *r, size_t i)
 {
-	const struct case_child *child = &r->study->children[0];
+	const struct case_child *child = &r->study->children[r->child];
 	const char *title = r->study->list.indicators[i].title;
 	const char *model = answer_words(r, i, child->answers.values[i]);
 
@@ -111,7 +114,7 @@ add_items(struct outline *o, const struct rehearsal *r, bool same,
 static void
 add_outcome(struct outline *o, const struct rehearsal *r)
 {
-	const struct case_child *child = &r->study->children[0];
+	const struct case_child *child = &r->study->children[r->child];
 	const struct checklist *list = &r->study->list;
 	size_t band = rehearse_outcome(r);
 
@@ -145,11 +148,11 @@ outline_rehearse(struct outline *o, const struct rehearsal *r)
 {
 	switch (r->place) {
 	case REHEARSE_START:
-		add_start(o, r->study);
+		add_start(o, r);
 		break;
 	case REHEARSE_PART:
 		outline_case_part(o, r->study, r->at);
-		o->blocks[0].kind = BLOCK_HEADING; /* no sheet of paper */
+		o->blocks[0].kind = BLOCK_TITLE; /* no sheet of paper */
 		break;
 	case REHEARSE_QUESTION:
 		add_question(o, r);
@@ -159,17 +162,32 @@ outline_rehearse(struct outline *o, const struct rehearsal *r)
 	}
 }
 
+/* A column more where there is something to tell apart. */
+static void
+put_who(struct buf *out, const struct rehearsal *r,
+	const struct rehearse_who *who)
+{
+	csv_cell(out, who->seat);
+	buf_printf(out, ",%s", r->study->id);
+	if (r->study->child_count > 1)
+		buf_printf(out, ",%s", r->study->children[r->child].id);
+	if (who->role != ROLE_NONE)
+		buf_printf(out, ",%s", role_id(who->role));
+}
+
 void
-rehearse_csv(struct buf *out, const struct rehearsal *r, const char *seat)
+rehearse_csv(struct buf *out, const struct rehearsal *r,
+	     const struct rehearse_who *who)
 {
 	const struct checklist *list = &r->study->list;
 
-	buf_puts(out, "id,case");
+	buf_printf(out, "id,case%s%s",
+		   r->study->child_count > 1 ? ",child" : "",
+		   who->role != ROLE_NONE ? ",role" : "");
 	for (size_t i = 0; i < list->indicator_count; i++)
 		buf_printf(out, ",%s", list->indicators[i].id);
 	buf_putc(out, '\n');
-	csv_cell(out, seat);
-	buf_printf(out, ",%s", r->study->id);
+	put_who(out, r, who);
 	for (size_t i = 0; i < list->indicator_count; i++) {
 		bool asked = score_asked(list, r->values, i);
 

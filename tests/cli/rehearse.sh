@@ -15,7 +15,8 @@ is 0 a_case_is_answered
 out 'Part 2 of 2. Tuesday' the_story_is_told
 ! grep -q "$(printf '\f')" "$scratch/out"
 verdict $? there_are_no_sheets_on_a_terminal
-out '3 of 4. Missing at this moment' a_follow_up_is_asked
+out 'Missing at this moment' a_follow_up_is_asked
+out '3 of 4' with_how_far_one_is
 out 'One reasoned reading' the_reading_comes_at_the_end
 out 'you: yes; the case: suspected. Out at night, once.' what_differs_is_said
 out '- Danger: no. Nothing is known to be due.' what_is_alike_is_said
@@ -26,8 +27,8 @@ verdict $? what_is_alike_comes_first
 verdict $? no_model_answer_comes_before_the_end
 err "in $stick/small-seat-7.csv" where_the_answers_are_is_said
 cat >"$scratch/expected" <<'END'
-id,case,danger,missing,away,attendance
-seat 7,small,no,yes,unknown,no
+id,case,child,danger,missing,away,attendance
+seat 7,small,kim,no,yes,unknown,no
 END
 diff "$scratch/expected" "$stick/small-seat-7.csv" >/dev/null
 verdict $? the_file_is_a_table_of_one_row
@@ -44,7 +45,7 @@ run rehearse kim --folder "$stick"
 is 0 one_can_go_back
 out 'Your answer: no.' and_sees_what_was_answered
 out 'Type the letter of an answer' what_is_not_understood_is_helped
-grep -q '^,small,no,yes,unknown,yes$' "$stick/small-seat.csv"
+grep -q '^,small,kim,no,yes,unknown,yes$' "$stick/small-seat.csv"
 verdict $? the_last_answer_counts
 input='\n\nq\n'
 run rehearse kim --folder "$stick"
@@ -74,4 +75,20 @@ run rehearse kin
 is 1 an_unknown_case_is_an_error
 run rehearse
 is 2 without_a_case_it_is_a_usage_error
+
+# Another child of it, and what one works as.
+input='\n\n\nn\nyes\nd\nn\n'
+run rehearse kim:lee --role Police --seat lee --folder "$stick"
+is 0 another_child_can_be_answered_for
+out 'the questions about Lee' which_is_said
+grep -q '^id,case,child,role,danger' "$stick/small-lee.csv" &&
+	grep -q '^lee,small,lee,police,no' "$stick/small-lee.csv"
+verdict $? child_and_role_are_in_the_file
+run agree --case kim:lee "$stick/small-lee.csv"
+out '1 person answered about Lee' and_agree_reads_them
+run rehearse kim:mia
+is 1 a_child_that_is_not_there
+err 'there is no child "mia" in it' is_said
+run rehearse kim --role plumber
+is 2 a_role_that_is_none
 finish

@@ -88,7 +88,7 @@ rehearse(const struct case_study *c)
 {
 	struct rehearsal r;
 
-	rehearse_init(&r, c);
+	rehearse_init(&r, c, 0);
 	do {
 		struct outline o = { 0 };
 

@@ -52,7 +52,8 @@ keep_talk(struct keep *k)
 	k->talk.cards = keeper_cards;
 	k->talk.count = 1;
 	k->talk.at = 0;
-	return (struct talk){ .self = k, .show = keeper_show, .take = keeper_take };
+	return (struct talk){ .self = k, .show = keeper_show,
+			      .take = keeper_take };
 }
 
 bool

@@ -63,7 +63,8 @@ read_bytes(struct fixture *f, const char *bytes, size_t size, const char *id)
 	assert_true(write(fd, bytes, size) == (ssize_t)size);
 	close(fd);
 	good = ratings_read(&f->room, path,
-			    &(struct ratings_want){ .id = id, .study = f->study },
+			    &(struct ratings_want){ .id = id,
+						    .study = f->study },
 			    &f->others, &f->diags);
 	unlink(path);
 	buf_clear(&f->said);
