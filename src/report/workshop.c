@@ -113,4 +113,5 @@ workshop_write(struct buf *out, const struct workshop *w, const char *began)
 	put_all_hands(out, w);
 	for (size_t i = 0; i < w->sheet_count; i++)
 		put_sheet(out, w, &w->sheets[i]);
+	buf_puts(out, "end\n");
 }
