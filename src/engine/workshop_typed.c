@@ -133,10 +133,11 @@ take_number(struct typing *t, const char **text, uint16_t *counts,
 {
 	const char *name = *text, *behind = name;
 	unsigned value = number(&behind);
-	size_t size = (size_t)(behind - name), label;
 
 	if (*typed_past(behind) == '=') {
-		label = numbered(t, name, size, value);
+		size_t size = (size_t)(behind - name);
+		size_t label = numbered(t, name, size, value);
+
 		if (label != NONE)
 			return take_named(t, text, counts, label, size);
 		buf_printf(t->why, "There are %zu answers here; write 1 to "

@@ -146,7 +146,7 @@ take_step(struct reader *in, size_t *step)
 static bool
 read_at(struct reader *in)
 {
-	size_t step;
+	size_t step = 0;
 
 	if (!take_step(in, &step) || !at_end(in) || !follows(in, LINE_AT, 1))
 		return false;
@@ -158,7 +158,7 @@ static bool
 read_shown(struct reader *in)
 {
 	uint64_t shown;
-	size_t step;
+	size_t step = 0;
 
 	if (!take_step(in, &step) || !take_number(in, 1, SHOWN_MOST, &shown) ||
 	    !at_end(in) || !follows(in, LINE_SHOWN, step + 1))

@@ -6,9 +6,11 @@
 struct place
 kept_place(const struct reader *in, size_t at)
 {
+	/* A place of no bytes has a text that ends, which a line does not. */
 	return (struct place){ .file = in->path, .line = in->number,
 			       .column = (unsigned long)at + 1,
-			       .text = in->line, .size = in->size };
+			       .text = in->size > 0 ? in->line : "",
+			       .size = in->size };
 }
 
 bool
