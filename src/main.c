@@ -50,7 +50,9 @@
  *	room_result.c	where it was divided, and what that moves
  *	roles.[ch]	which roles' answers may be shown
  *	workshop.[ch]	the way through a workshop
- *	workshop_typed.c	what is typed in it
+ *	workshop_typed.c	counts as they are typed
+ *	workshop_sheets.c	sheets as they are typed
+ *	workshop_parts.[ch]	of both, letters and roles
  *	workshop_counts.c	what was counted
  *	labels.[ch]	texts, each found again by its bytes
  *	agree.[ch]	how far many people agreed, with what may be said of it
@@ -107,6 +109,9 @@
  *	case.[ch]	INI to a case study
  *	workshop.[ch]	a workshop that was kept
  *	map.[ch]	INI to a map of columns
+ *	workshop_parts.h	what its files share
+ *	workshop_head.c	which case it is of, and when
+ *	workshop_words.c	its lines as words
  *	find.[ch]	where checklists and case studies are
  *	head.[ch]	what a file says of itself, read cheaply
  *	place.[ch]	where in a file something stands
