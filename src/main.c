@@ -108,10 +108,10 @@
  *	json_place.[ch]	where in JSON a value stands
  *	case.[ch]	INI to a case study
  *	workshop.[ch]	a workshop that was kept
- *	map.[ch]	INI to a map of columns
  *	workshop_parts.h	what its files share
  *	workshop_head.c	which case it is of, and when
  *	workshop_words.c	its lines as words
+ *	map.[ch]	INI to a map of columns
  *	find.[ch]	where checklists and case studies are
  *	head.[ch]	what a file says of itself, read cheaply
  *	place.[ch]	where in a file something stands

@@ -63,7 +63,8 @@ nor_in_a_large_one(void **state)
 		double by[ROLE_COUNT];
 
 		for (int r = 0; r < ROLE_COUNT; r++)
-			by[r] = (double)chance_below(chance_below(2) == 0 ? 8 : 300);
+			by[r] = (double)chance_below(chance_below(2) == 0 ?
+						     8 : 300);
 		check(by);
 	}
 }
