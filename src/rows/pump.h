@@ -65,7 +65,8 @@ struct pump {
 };
 
 /** As table_find(); parted: also by semicolons or tabs. Owner: release with pump_close() in any case. */
-bool pump_open(struct pump *, const char *path, bool parted, struct diags *);
+bool pump_open(struct pump *, const char *path, bool parted,
+	       struct diags *);
 
 /** The header; false if there is none, or after a read that failed. */
 bool pump_header(struct pump *, struct table_row *);
