@@ -173,7 +173,8 @@ cmd_export_form(const struct request *r)
 		return cmd_usage(r, "say --to xlsform, the one kind of form "
 				 "there is");
 	if (r->values[OPTION_OUTPUT] == NULL)
-		return cmd_usage(r, "say where to write it: --output FILE.xlsx");
+		return cmd_usage(r, "say where to write it, with --output "
+				 "FILE.xlsx");
 	find_init(&f, r->program);
 	if (open_checklist(&list, &f, r->operands[0],
 			   r->values[OPTION_CONTACTS], &diags)) {

@@ -231,15 +231,16 @@ static const struct cli_command commands[] = {
 	  "Score a table of answers, row by row",
 	  about_score,
 	  BIT(COLUMNS) | BIT(KEEP) | BIT(ID) | BIT(MAP) | BIT(ON_ERROR) |
-	  BIT(REJECTS) | BIT(JOBS) | BIT(FORMAT) | BIT(CONTACTS) | BIT(HELP), 1, 2,
+	  BIT(REJECTS) | BIT(JOBS) | BIT(FORMAT) | BIT(CONTACTS) | BIT(HELP),
+	  1, 2,
 	  "CHECKLIST", WORD_LIST, cmd_score, "csv jsonl" },
 	{ "tally", "CHECKLIST [--by COLUMN] [--map FILE] [--on-error HOW]\n"
 	  "[--rejects FILE] [--jobs N] [--format FORMAT] [--contacts FILE] "
 	  "[FILE]",
 	  "Count a table of answers without exposing anyone",
 	  about_tally,
-	  BIT(BY) | BIT(MAP) | BIT(ON_ERROR) | BIT(REJECTS) | BIT(JOBS) | BIT(FORMAT) |
-	  BIT(CONTACTS) | BIT(HELP), 1, 2,
+	  BIT(BY) | BIT(MAP) | BIT(ON_ERROR) | BIT(REJECTS) | BIT(JOBS) |
+	  BIT(FORMAT) | BIT(CONTACTS) | BIT(HELP), 1, 2,
 	  "CHECKLIST", WORD_LIST, cmd_tally, "text html csv json" },
 	{ "export-form", "CHECKLIST --to xlsform --output FILE\n"
 	  "[--contacts FILE]",

@@ -53,7 +53,7 @@ enum word_kind {
 	  "Show the page of the trainer, which follows the workshop")      \
 	_(FOR, "--for", "WHO", WORD_WHO,                                   \
 	  "For whom to print, room or trainer; of a case study the room if " \
-	  "not said, of the answers of a room the trainer")                                                          \
+	  "not said, of the answers of a room the trainer")                \
 	_(CASES, "--cases", NULL, WORD_NONE,                               \
 	  "List case studies for workshops instead of checklists")         \
 	_(CASE, "--case", "CASE", WORD_CASE,                               \

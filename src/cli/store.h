@@ -18,9 +18,9 @@ char *store_folder(const struct request *);
 char *store_workshops(const struct request *);
 
 /**
- * As store_folder(), for a command that cannot do without: *status says what came of
- * it. NULL, and said on standard error, when no folder can be had, or what
- * is in it cannot be used, or (unless make) nothing is kept in it.
+ * As store_folder(), for a command that cannot do without: *status says what
+ * came of it. NULL, and said on standard error, when no folder can be had, or
+ * what is in it cannot be used, or (unless make) nothing is kept in it.
  */
 char *store_ready(const struct request *, bool make, int *status);
 

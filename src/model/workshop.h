@@ -74,7 +74,7 @@ struct workshop {
 	struct step *steps;
 	size_t step_count;
 	size_t at; /**< the step that is shown */
-	struct stage *stages; /**< the opening, each part, the talk, the close */
+	struct stage *stages; /**< opening, each part, talk, close */
 	size_t stage_count;
 };
 

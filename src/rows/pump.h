@@ -64,7 +64,10 @@ struct pump {
 	unsigned long line; /**< of the next piece to be taken */
 };
 
-/** As table_find(); parted: also by semicolons or tabs. Owner: release with pump_close() in any case. */
+/**
+ * As table_find(); parted: also by semicolons or tabs.
+ * Owner: release with pump_close() in any case.
+ */
 bool pump_open(struct pump *, const char *path, bool parted,
 	       struct diags *);
 

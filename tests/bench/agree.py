@@ -4,8 +4,9 @@
     tests/bench/agree.py build/heed
 
 Each reads the same file in a process of its own, so that time and memory are
-whole. Python and R work out the coefficients alone; heed the intervals too.
-R runs only where it is installed, and with irrCAC where that is.
+whole. Python and R work out three coefficients alone; heed all of them, and
+their intervals. "R, too" works out the intervals of the three as well. R runs
+only where it is installed, and with irrCAC where that is.
 """
 import csv
 import json
@@ -35,6 +36,21 @@ do <- sum(((n^2 - rowSums(r^2)) / (n - 1))[p])
 de <- sum(t)^2 - sum(t^2)
 cat(sprintf("%.6f %.6f %.6f\n", pa, (pa - pe) / (1 - pe),
             1 - (sum(t) - 1) * do / de))
+if (identical(commandArgs(trailingOnly = TRUE)[2], "intervals")) {
+    draws <- max(200, min(2000, 2e7 / nrow(r)))
+    values <- sapply(seq_len(draws), function(i) {
+        s <- r[sample.int(nrow(r), replace = TRUE), ]
+        m <- rowSums(s)
+        g <- m > 1
+        a <- mean((rowSums(s^2) - m)[g] / (m * (m - 1))[g])
+        w <- colMeans((s / m)[m > 0, , drop = FALSE])
+        e <- sum(w * (1 - w)) / (length(q) - 1)
+        u <- colSums(s[g, , drop = FALSE])
+        d <- sum(((m^2 - rowSums(s^2)) / (m - 1))[g])
+        c(a, (a - e) / (1 - e), 1 - (sum(u) - 1) * d / (sum(u)^2 - sum(u^2)))
+    })
+    invisible(apply(values, 1, quantile, c(.025, .975), na.rm = TRUE))
+}
 if (requireNamespace("irrCAC", quietly = TRUE))
     invisible(irrCAC::gwet.ac1.raw(t(x)))
 """
@@ -113,6 +129,7 @@ def compare(heed, path, raters, units):
                 ('Python', [sys.executable, __file__, '--plain', path])]
     if shutil.which('Rscript'):
         commands.append(('R', ['Rscript', '-e', R, path]))
+        commands.append(('R, too', ['Rscript', '-e', R, path, 'intervals']))
     base, expected = None, None
     for name, command in commands:
         seconds, size, out = measure(command)
