@@ -11,8 +11,8 @@
 #include <time.h>
 
 static const struct card_row many[] = {
-	{ (char *)"First", NULL }, { (char *)"Second", NULL },
-	{ (char *)"Third", NULL }, { (char *)"Fourth", NULL },
+	{ .title = (char *)"First" }, { .title = (char *)"Second" },
+	{ .title = (char *)"Third" }, { .title = (char *)"Fourth" },
 };
 
 static const struct cards_card rows_only[] = {
