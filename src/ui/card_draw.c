@@ -113,13 +113,21 @@ static const char *const typing_words[3] = {
 	"Enter  Esc  ^X^X^X exit",
 };
 
+/* Is a yes waited for? */
+static bool
+asks_yes(const struct card_view *v)
+{
+	if (v->over == CARD_BARE)
+		return v->card.ask == CARD_AGREE;
+	return v->over == CARD_DROP || v->over == CARD_LEAVE;
+}
+
 static void
 draw_keys(const struct card_view *v, struct area a)
 {
 	if (card_typing(v))
 		foot_typing(a, typing_words);
-	else if (v->over == CARD_DROP || v->over == CARD_LEAVE ||
-		 (v->over == CARD_BARE && v->card.ask == CARD_AGREE))
+	else if (asks_yes(v))
 		foot_agree(a);
 	else
 		foot_keys(a, card_where(v));

@@ -385,7 +385,7 @@ what_was_typed_ahead_is_dropped_on_the_screen(void **state)
 	assert_restored(p);
 }
 
-/* --- Cards that change by themselves --------------------------------------- */
+/* --- Cards that change by themselves -------------------------------------- */
 
 static void
 open_ticking(struct pty *p, enum pty_role role)
