@@ -39,6 +39,8 @@ struct card {
 	char *initial;  /**< of a text or counts: what stands there, or NULL */
 	char *message;  /**< one sentence on what was just done, or NULL */
 	const char *wait; /**< said while the answer is worked on, or NULL */
+	const char *loses; /**< what leaving loses, as a question that is asked
+			      before q leaves; or NULL */
 	char *status; /**< beside the title, such as how far we are; or NULL */
 	bool hall;   /**< a room sees it, on a projector */
 	bool end;    /**< show the end of a long page first */

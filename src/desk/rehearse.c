@@ -90,7 +90,8 @@ show_question(const struct rehearse *r, struct card *c)
 	struct buf progress = { 0 };
 
 	c->ask = CARD_ROWS;
-	c->row = NONE;
+	c->row = r->at.values[r->at.at] != 0 ?
+		(size_t)r->at.values[r->at.at] - 1 : NONE;
 	for (size_t k = 0; k < scale->count; k++)
 		card_row_key(c, scale->choices[k].key,
 			     scale->choices[k].label, NULL);
@@ -113,6 +114,21 @@ show_end(struct rehearse *r, struct card *c)
 		c->message = buf_take(&out);
 }
 
+/* What leaving now would lose, as a question, or NULL. */
+static const char *
+loses(const struct rehearse *r)
+{
+	size_t answered;
+
+	rehearse_asked(&r->at, &answered);
+	if (answered == 0 || r->at.place == REHEARSE_END)
+		return NULL;
+	return r->folder == NULL ?
+		"Your answers would be lost. Leave all the same?" :
+		"Your answers would be lost: they are written into the folder "
+		"only at the end. Leave all the same?";
+}
+
 static void
 talk_show(void *self, struct card *c)
 {
@@ -121,17 +137,33 @@ talk_show(void *self, struct card *c)
 	outline_rehearse(&c->page, &r->at);
 	c->ask = CARD_READ;
 	c->where = AT_CARD;
+	c->loses = loses(r);
 	if (r->at.place == REHEARSE_QUESTION)
 		show_question(r, c);
 	else if (r->at.place == REHEARSE_END)
 		show_end(r, c);
+	if (r->say != NULL) {
+		mem_drop(&c->message);
+		c->message = mem_string(r->say);
+	}
+	r->say = NULL;
+}
+
+/* Who has seen the reading does not answer anew. */
+static void
+go_back(struct rehearse *r)
+{
+	if (r->at.place == REHEARSE_END)
+		r->say = "The reading is the end. Enter leaves.";
+	else if (!rehearse_back(&r->at))
+		r->say = "This is the beginning; q leaves.";
 }
 
 static bool
 talk_take(void *self, const struct card_input *in)
 {
 	struct rehearse *r = self;
-	bool ended = r->at.place == REHEARSE_END;
+	bool ended = r->at.place == REHEARSE_END, on = !ended;
 
 	switch (in->did) {
 	case CARD_CHOSE:
@@ -142,14 +174,14 @@ talk_take(void *self, const struct card_input *in)
 		rehearse_next(&r->at);
 		break;
 	case CARD_BACK:
-		if (!ended)
-			rehearse_back(&r->at);
+		on = true;
+		go_back(r);
 		break;
 	default:
 		break;
 	}
 	finish(r);
-	return !ended;
+	return on;
 }
 
 struct talk

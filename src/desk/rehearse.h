@@ -14,6 +14,7 @@ struct rehearse {
 	struct rehearse_who who;
 	const char *folder; /**< for the answers, NULL keeps none; borrowed */
 	bool ended;         /**< the reading was come to */
+	const char *say;    /**< on what was just done, or NULL; borrowed */
 	bool kept;          /**< the answers are in path */
 	struct buf path, why; /**< why they are not */
 };

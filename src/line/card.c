@@ -229,14 +229,26 @@ show_more(struct deal *d)
 	d->shown = false;
 }
 
+/* Is a row chosen by a letter? */
+static bool
+is_lettered(const struct card *card)
+{
+	return card->ask == CARD_ROWS && card->row_count > 0 &&
+		card->rows[0].key != 0;
+}
+
+/* Of answers the one that was given stays. */
 static void
 go_on(struct deal *d)
 {
 	if (d->card.ask != CARD_ROWS || d->card.row == NONE) {
 		done(d, CARD_ENTER);
-		return;
+	} else if (is_lettered(&d->card)) {
+		done(d, CARD_CHOSE);
+		d->input.row = d->card.row;
+	} else {
+		show_more(d);
 	}
-	show_more(d);
 }
 
 static void
@@ -260,7 +272,8 @@ command(struct deal *d, enum command c, const char *argument)
 		d->shown = !d->l->io->terminal;
 		break;
 	case COMMAND_QUIT:
-		d->leaves = true;
+		d->leaves = d->card.loses == NULL ||
+			line_agree(d->l, d->card.loses);
 		break;
 	default:
 		done(d, CARD_COMMAND);
@@ -296,14 +309,6 @@ titled(const char *typed, const char *title)
 	same = text_same(typed, first);
 	mem_drop(&first);
 	return same;
-}
-
-/* Is a row chosen by a letter? */
-static bool
-is_lettered(const struct card *card)
-{
-	return card->ask == CARD_ROWS && card->row_count > 0 &&
-		card->rows[0].key != 0;
 }
 
 /* The row of this number or whole title, or NONE; *many: several have it. */

@@ -53,7 +53,8 @@ rehearse_progress(struct buf *out, const struct rehearsal *r)
 	size_t answered, asked = rehearse_asked(r, &answered);
 
 	if (r->place == REHEARSE_QUESTION)
-		buf_printf(out, "%zu of %zu", number_of(r, r->at), asked);
+		buf_printf(out, "Question %zu of %zu", number_of(r, r->at),
+			   asked);
 }
 
 /* --- The end -------------------------------------------------------------- */

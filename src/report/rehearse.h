@@ -13,7 +13,7 @@
  * reading at the end. */
 void outline_rehearse(struct outline *, const struct rehearsal *);
 
-/** Append which question it is of how many, "7 of 22"; else nothing. */
+/** Append which question it is, "Question 7 of 22"; elsewhere nothing. */
 void rehearse_progress(struct buf *, const struct rehearsal *);
 
 /** Whose answers they are: a seat, "" if none was said, never a name. */

@@ -46,8 +46,7 @@ card_call(const struct card_view *v)
 	char *text;
 
 	if (v->card.hall && v->over == CARD_BARE)
-		return mem_string(v->card.status != NULL &&
-				  !card_status_fits(v) ? v->card.status : "");
+		return mem_string("");
 	if (v->walk == NULL)
 		return mem_string(v->cols < 60 ? "Danger: 999. Police: 101." :
 				  "In danger: 999. Police, when it is not an "
@@ -77,6 +76,12 @@ over_page(struct outline *page, const struct card_view *v)
 		break;
 	case CARD_NOW:
 		now_page(page, v);
+		break;
+	case CARD_LEAVE:
+		outline_add(page, BLOCK_TITLE, NULL, "Leave?");
+		outline_add(page, BLOCK_PARA, NULL, v->card.loses);
+		outline_add(page, BLOCK_PARA, NULL,
+			    "y leaves. Any other key goes back.");
 		break;
 	default:
 		outline_add(page, BLOCK_TITLE, NULL, "Drop what you typed?");

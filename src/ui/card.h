@@ -19,7 +19,8 @@ enum card_over {
 	CARD_BARE,
 	CARD_HELP, /**< its keys */
 	CARD_NOW,  /**< what to do now */
-	CARD_DROP  /**< drop what was typed? */
+	CARD_DROP, /**< drop what was typed? */
+	CARD_LEAVE /**< leave, and lose what was done? */
 };
 
 /** Owner: all but walk and today. All zero is ready for card_show(). */

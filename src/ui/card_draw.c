@@ -113,13 +113,21 @@ static const char *const typing_words[3] = {
 	"Enter  Esc  ^X^X^X exit",
 };
 
+/* Is a yes waited for? */
+static bool
+asks_yes(const struct card_view *v)
+{
+	if (v->over == CARD_BARE)
+		return v->card.ask == CARD_AGREE;
+	return v->over == CARD_DROP || v->over == CARD_LEAVE;
+}
+
 static void
 draw_keys(const struct card_view *v, struct area a)
 {
 	if (card_typing(v))
 		foot_typing(a, typing_words);
-	else if (v->over == CARD_DROP ||
-		 (v->over == CARD_BARE && v->card.ask == CARD_AGREE))
+	else if (asks_yes(v))
 		foot_agree(a);
 	else
 		foot_keys(a, card_where(v));
@@ -134,7 +142,10 @@ draw_foot(const struct card_view *v, struct area a,
 	if (v->message != NULL)
 		area_wrap(area_sub(a, 0, 1, room->message, a.cols - 2),
 			  STYLE_LEAD, v->message);
-	area_wrap(area_sub(a, room->message, 1, room->call, a.cols - 2),
+	if (room->status > 0)
+		area_crop(area_sub(a, room->message, 1, 1, a.cols - 2), 0, 0,
+			  STYLE_NUMBER, v->card.status);
+	area_wrap(area_sub(a, room->message + room->status, 1, room->call, a.cols - 2),
 		  v->walk != NULL ? STYLE_WARN : STYLE_NUMBER, call);
 	free(call);
 }

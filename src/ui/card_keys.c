@@ -48,6 +48,16 @@ begin_counts(struct card_view *v, const char *text)
 	return EFFECT_NONE;
 }
 
+/* What would be lost is asked for first. */
+static enum effect
+leave_card(struct card_view *v)
+{
+	if (v->card.loses == NULL)
+		return EFFECT_LEAVE;
+	card_lay(v, CARD_LEAVE);
+	return EFFECT_NONE;
+}
+
 static enum effect
 command(struct card_view *v, enum command c)
 {
@@ -66,7 +76,7 @@ command(struct card_view *v, enum command c)
 		v->blank = true;
 		return EFFECT_NONE;
 	case COMMAND_QUIT:
-		return EFFECT_LEAVE;
+		return leave_card(v);
 	case COMMAND_HANDS:
 		if (v->card.ask == CARD_COUNT)
 			return begin_counts(v, initial(v));
@@ -225,7 +235,7 @@ static enum effect
 over_key(struct card_view *v, int key)
 {
 	if (key == 'q')
-		return EFFECT_LEAVE;
+		return leave_card(v);
 	if (key == K_ENTER || goes_back(key) ||
 	    (key == '?' && v->over == CARD_HELP) ||
 	    (key == 'a' && v->over == CARD_NOW))
@@ -322,17 +332,29 @@ card_bare_key(struct card_view *v, int key)
 	return key > ' ' || key == K_ESC ? refuse(v) : EFFECT_NONE;
 }
 
+/* Only y drops what was typed, or leaves. */
+static enum effect
+asked_key(struct card_view *v, int key)
+{
+	bool leaves = v->over == CARD_LEAVE;
+
+	card_lay(v, CARD_BARE);
+	if (key != 'y')
+		return EFFECT_NONE;
+	return leaves ? EFFECT_LEAVE : done(v, CARD_BACK);
+}
+
 static enum effect
 plain_key(struct card_view *v, int key)
 {
 	if (card_typing(v))
 		return field_key(v, key);
 	key = key_lower(key);
-	if (v->over != CARD_DROP)
-		return v->over != CARD_BARE ? over_key(v, key) :
-			card_bare_key(v, key);
-	card_lay(v, CARD_BARE);
-	return key == 'y' ? done(v, CARD_BACK) : EFFECT_NONE;
+	if (v->over == CARD_BARE)
+		return card_bare_key(v, key);
+	if (v->over == CARD_DROP || v->over == CARD_LEAVE)
+		return asked_key(v, key);
+	return over_key(v, key);
 }
 
 static bool

@@ -14,6 +14,7 @@ struct card_room {
 	int gap;     /**< empty, between it and what is asked */
 	int ask;     /**< for rows or a field */
 	int message; /**< for what was just done */
+	int status;  /**< for how far we are, if not beside the title */
 	int call;    /**< for whom to ring, or what must not be forgotten */
 };
 

@@ -183,7 +183,9 @@ card_room(const struct card_view *v)
 				     least(MESSAGE_MOST, body / 3));
 	free(call);
 	room.top = v->card.hall && v->over == CARD_BARE && v->rows >= HALL_ROWS;
-	body -= room.call + room.message + room.top;
+	room.status = v->card.status != NULL && v->over == CARD_BARE &&
+		!card_status_fits(v);
+	body -= room.call + room.status + room.message + room.top;
 	asked = wish(v, body);
 	room.gap = asked > 0 && body > 4;
 	room.text = least((int)v->lines.count,

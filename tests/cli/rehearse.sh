@@ -51,6 +51,18 @@ input='\n\nq\n'
 run rehearse kim --folder "$stick"
 is 0 one_can_leave
 err 'left; nothing was kept' nothing_is_kept_then
+input='\n\n\nn\nq\nno\nq\ny\n'
+run rehearse kim --folder "$stick"
+is 0 one_can_leave_what_was_answered
+out 'Your answers would be lost' which_asks_first
+out 'Question 2 of 3' no_goes_on
+err 'left; nothing was kept' yes_keeps_nothing
+input='b\n\n\n\nn\nb\n\ny\nd\nn\nb\n\n'
+run rehearse kim
+is 0 enter_passes_an_answer_that_was_given
+out 'This is the beginning' nothing_is_before_the_start
+out 'The reading is the end' the_reading_is_not_gone_back_from
+out '- Danger: no.' the_answer_passed_stays
 input='\n\n'
 run rehearse kim --folder "$stick"
 is 4 input_that_ends_early_is_a_status

@@ -14,6 +14,7 @@
 
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -34,6 +35,55 @@ take_slowly(void *self, const struct card_input *input)
 	if (input->did == CARD_TYPED)
 		nanosleep(&while_, NULL);
 	return talk.take(self, input);
+}
+
+/* A conversation whose first card counts seconds. */
+struct ticking {
+	struct cards cards;
+	int seconds;
+};
+
+static void
+show_seconds(void *self, struct card *card)
+{
+	struct ticking *t = self;
+	struct buf status = { 0 };
+
+	cards_talk(&t->cards).show(&t->cards, card);
+	buf_printf(&status, "Second %d", t->seconds);
+	card->status = buf_take(&status);
+}
+
+static bool
+take_ticking(void *self, const struct card_input *input)
+{
+	struct ticking *t = self;
+
+	return cards_talk(&t->cards).take(&t->cards, input);
+}
+
+static bool
+count_seconds(void *self)
+{
+	struct ticking *t = self;
+
+	t->seconds++;
+	return true;
+}
+
+static int
+hold_ticking(void)
+{
+	struct ticking t = { { .cards = cards_each, .count = CARDS_EACH }, 0 };
+	struct talk talk = { .self = &t, .show = show_seconds,
+			     .take = take_ticking, .tick = count_seconds };
+	int number = 0;
+	int status = (int)ui_talk(&talk, false, &number);
+
+	cards_done(&t.cards);
+	if (number != 0)
+		process_die(number);
+	return status;
 }
 
 static int
@@ -335,6 +385,124 @@ what_was_typed_ahead_is_dropped_on_the_screen(void **state)
 	assert_restored(p);
 }
 
+/* --- Cards that change by themselves -------------------------------------- */
+
+static void
+open_ticking(struct pty *p, enum pty_role role)
+{
+	static const char *const argv[] = { "/proc/self/exe", "ticking",
+					    NULL };
+	struct pty_options how = { .role = role };
+
+	pty_start(p, &how, argv);
+	pty_await(p, "Second 0");
+}
+
+static bool
+shows(struct pty *p, const void *words)
+{
+	return pty_shows(p, words);
+}
+
+/* How often it has waited and gone on, which waking up for nothing adds to. */
+static long
+waits(const struct pty *p)
+{
+	char path[64], line[128];
+	long count = -1;
+	FILE *in;
+
+	snprintf(path, sizeof path, "/proc/%ld/status", (long)p->pid);
+	in = fopen(path, "r");
+	assert_non_null(in);
+	while (fgets(line, sizeof line, in) != NULL)
+		if (strncmp(line, "voluntary_ctxt_switches:", 24) == 0)
+			count = strtol(line + 24, NULL, 10);
+	fclose(in);
+	assert_true(count >= 0);
+	return count;
+}
+
+static void
+a_card_changes_by_itself_within_two_seconds(void **state)
+{
+	struct pty *p = *state;
+
+	open_ticking(p, PTY_LEADER);
+	if (!pty_wait(p, shows, "Second 1", 2000))
+		fail_msg("still:\n%s", pty_text(p));
+	pty_resize(p, 12, 40);
+	pty_await(p, "Second 3");
+	pty_type(p, "?");
+	pty_await(p, "Show the keys");
+	pty_gone(p, 1500);
+	pty_type(p, "b");
+	pty_await(p, "Second 4");
+	pty_type(p, "<Enter>Zq");
+	pty_await(p, "> **");
+	pty_gone(p, 1500);
+	assert_true(pty_shows(p, "> **"));
+	pty_type(p, "<C-x><C-x><C-x>");
+	pty_await_status(p, 2, PTY_SOON);
+	assert_restored(p);
+}
+
+static void
+signals_end_a_card_that_changes_as_any_other(void **state)
+{
+	static const int numbers[] = { SIGHUP, SIGINT, SIGTERM };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+		struct pty *p;
+		void *it = NULL;
+
+		pty_setup(&it);
+		p = it;
+		open_ticking(p, PTY_LEADER);
+		pty_await(p, "Second 1");
+		pty_signal(p, numbers[i]);
+		pty_await_status(p, 128 + numbers[i], PTY_SOON);
+		assert_restored(p);
+		pty_teardown(&it);
+	}
+}
+
+static void
+a_card_that_changes_can_be_stopped_and_goes_on(void **state)
+{
+	struct pty *p = *state;
+
+	open_ticking(p, PTY_JOB);
+	pty_type(p, "<C-z>");
+	assert_true(pty_wait(p, is_stopped, NULL, PTY_SOON));
+	assert_restored(p);
+	pty_resume(p);
+	pty_await(p, "What a record is");
+	pty_await(p, "Second 2");
+	pty_signal(p, SIGTERM);
+	pty_await_status(p, 128 + SIGTERM, PTY_SOON);
+	assert_restored(p);
+}
+
+static void
+a_card_that_does_not_change_wakes_nothing_up(void **state)
+{
+	static const char *const argv[] = { "/proc/self/exe", "screen", NULL };
+	struct pty_options how = { .rows = 24 };
+	struct pty *p = *state;
+	long before;
+
+	pty_start(p, &how, argv);
+	pty_await(p, "What a record is");
+	pty_gone(p, 300);
+	before = waits(p);
+	pty_gone(p, 2500);
+	assert_int_equal(waits(p), before);
+	pty_type(p, "xxx");
+	pty_await_status(p, 2, PTY_SOON);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -354,8 +522,14 @@ main(int argc, char **argv)
 		TEST(ctrl_c_and_the_end_of_input_give_the_terminal_back),
 		cmocka_unit_test(a_vanished_terminal_ends_it),
 		TEST(what_was_typed_ahead_is_dropped_on_the_screen),
+		TEST(a_card_changes_by_itself_within_two_seconds),
+		cmocka_unit_test(signals_end_a_card_that_changes_as_any_other),
+		TEST(a_card_that_changes_can_be_stopped_and_goes_on),
+		TEST(a_card_that_does_not_change_wakes_nothing_up),
 	};
 
+	if (argc > 1 && strcmp(argv[1], "ticking") == 0)
+		return hold_ticking();
 	if (argc > 1)
 		return hold(strcmp(argv[1], "screen") == 0);
 	return cmocka_run_group_tests(tests, NULL, NULL);

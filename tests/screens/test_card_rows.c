@@ -11,8 +11,8 @@
 #include <time.h>
 
 static const struct card_row many[] = {
-	{ (char *)"First", NULL }, { (char *)"Second", NULL },
-	{ (char *)"Third", NULL }, { (char *)"Fourth", NULL },
+	{ .title = (char *)"First" }, { .title = (char *)"Second" },
+	{ .title = (char *)"Third" }, { .title = (char *)"Fourth" },
 };
 
 static const struct cards_card rows_only[] = {
@@ -154,11 +154,11 @@ static const struct card_row lists[] = {
 	  "Board, 18 March 2015; comes with heed" },
 	{ (char *)"Small list",
 	  (char *)"small; 1.2; A board for tests; your own" },
-	{ (char *)"Third list", (char *)"third" },
-	{ (char *)"Fourth list", (char *)"fourth" },
-	{ (char *)"Fifth list", (char *)"fifth" },
-	{ (char *)"Sixth list", (char *)"sixth" },
-	{ (char *)"Seventh list", (char *)"seventh" },
+	{ .title = (char *)"Third list", .detail = (char *)"third" },
+	{ .title = (char *)"Fourth list", .detail = (char *)"fourth" },
+	{ .title = (char *)"Fifth list", .detail = (char *)"fifth" },
+	{ .title = (char *)"Sixth list", .detail = (char *)"sixth" },
+	{ .title = (char *)"Seventh list", .detail = (char *)"seventh" },
 };
 
 static void

@@ -54,6 +54,15 @@ make_cards(struct play *p)
 			c->where = AT_RECORDS;
 		if (c->ask == CARD_ROWS && draw(p, 3) == 0)
 			c->none = true;
+		if (c->ask == CARD_ROWS && draw(p, 3) == 0) {
+			c->letters = true;
+			c->row_count = 1 + draw(p, 3);
+		}
+		if (draw(p, 3) == 0)
+			c->loses = "That would be lost. Leave?";
+		if (draw(p, 4) == 0)
+			c->status = "Part 1: 6 of 13 min";
+		c->hall = draw(p, 4) == 0;
 		if (c->ask == CARD_COUNT && draw(p, 2) == 0)
 			c->where = AT_WORKSHOP;
 		if (c->ask == CARD_TEXT && draw(p, 2) == 0)
@@ -94,6 +103,10 @@ choose(struct play *p, size_t count)
 static void
 look(struct play *p)
 {
+	if (p->cards[p->talk.at].loses != NULL && draw(p, 2) == 0) {
+		both(p, draw(p, 2) == 0 ? "qn" : "?qn", "q\nno");
+		return;
+	}
 	switch (draw(p, 5)) {
 	case 0:
 		both(p, "?b", "?");
@@ -112,6 +125,18 @@ look(struct play *p)
 	}
 }
 
+/* A letter, which its number and its title stand for on lines. */
+static void
+choose_letter(struct play *p, size_t count)
+{
+	unsigned row = draw(p, (unsigned)count);
+	char key[2] = { "ynd"[row], '\0' }, line[32];
+
+	snprintf(line, sizeof line, draw(p, 2) == 0 ? "%u" : "record %u",
+		 row + 1);
+	both(p, key, draw(p, 2) == 0 ? key : line);
+}
+
 static void
 act_rows(struct play *p, const struct cards_card *c)
 {
@@ -123,6 +148,10 @@ act_rows(struct play *p, const struct cards_card *c)
 		both(p, "/", draw(p, 2) == 0 ? "/" : "find");
 	else if (p->sitting.view.cursor == NONE && draw(p, 3) == 0)
 		both(p, "<Enter>", "");
+	else if (c->letters && draw(p, 4) == 0 && !c->none)
+		both(p, "<Enter>", "");
+	else if (c->letters)
+		choose_letter(p, c->row_count);
 	else if (c->row_count > 0)
 		choose(p, c->row_count);
 	else

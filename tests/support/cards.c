@@ -51,13 +51,17 @@ show(void *self, struct card *card)
 		char title[32];
 
 		snprintf(title, sizeof title, "Record %zu", i + 1);
-		card_row(card, from->rows != NULL ? from->rows[i].title :
+		card_row_key(card, from->letters ? "ynd"[i] : 0,
+			 from->rows != NULL ? from->rows[i].title :
 			 title, from->rows != NULL ? from->rows[i].detail :
 			 "3 March 2026; small; not finished");
 	}
 	card->initial = mem_string(from->initial);
 	card->message = mem_string(from->message);
 	card->wait = from->wait;
+	card->status = mem_string(from->status);
+	card->loses = from->loses;
+	card->hall = from->hall;
 }
 
 static bool

@@ -16,7 +16,10 @@ struct cards_card {
 	const struct card_row *rows;
 	size_t row_count;
 	const char *initial, *message, *wait;
+	const char *status, *loses;
 	bool none; /**< the cursor begins on no row */
+	bool letters; /**< its rows have letters: y, n and d */
+	bool hall;    /**< a room sees it */
 };
 
 /** The conversation. All zero but cards and count. Owner: log. */

@@ -38,8 +38,10 @@ static enum line_end
 choose_on(bool terminal, const char *lines, size_t *at, char **said)
 {
 	static const struct card_row rows[] = {
-		{ (char *)"First list", (char *)"one; 1" },
-		{ (char *)"Second list", (char *)"two; 2" },
+		{ .title = (char *)"First list",
+		  .detail = (char *)"one; 1" },
+		{ .title = (char *)"Second list",
+		  .detail = (char *)"two; 2" },
 	};
 	struct choose which = { .title = "Choose a checklist", .rows = rows,
 				.count = 2 };
@@ -354,8 +356,10 @@ static void
 two_rows_of_one_title_are_told_apart_by_number(void **state)
 {
 	static const struct card_row rows[] = {
-		{ (char *)"river-stone", (char *)"3 March 2026" },
-		{ (char *)"river-stone", (char *)"9 April 2026" },
+		{ .title = (char *)"river-stone",
+		  .detail = (char *)"3 March 2026" },
+		{ .title = (char *)"river-stone",
+		  .detail = (char *)"9 April 2026" },
 	};
 	struct cards_card list = { .ask = CARD_ROWS, .title = "Records",
 				   .rows = rows, .row_count = 2 };
@@ -368,6 +372,80 @@ two_rows_of_one_title_are_told_apart_by_number(void **state)
 	assert_text(buf_text(&c.log), "chose 1\n");
 	free(said);
 	cards_done(&c);
+}
+
+/* --- Letters, counts, and what would be lost ------------------------------ */
+
+/* What is written down of these lines on one card; *said is printed. */
+static char *
+hold_one(const struct cards_card *card, const char *lines, char **said)
+{
+	struct cards c = { .cards = card, .count = 1 };
+
+	talk_on(cards_talk(&c), false, lines, said);
+	return buf_take(&c.log);
+}
+
+static void
+assert_one(const struct cards_card *card, const char *lines, const char *log,
+	   const char *says)
+{
+	char *said, *got = hold_one(card, lines, &said);
+
+	assert_text(got != NULL ? got : "", log);
+	if (strstr(said, says) == NULL)
+		fail_msg("no \"%s\" in:\n%s", says, said);
+	free(got);
+	free(said);
+}
+
+static void
+a_letter_a_number_or_a_title_answers_and_enter_goes_on(void **state)
+{
+	static const struct cards_card open = {
+		.ask = CARD_ROWS, .title = "Away", .row_count = 3,
+		.letters = true, .none = true, .status = "Question 7 of 22" };
+	static const struct cards_card answered = {
+		.ask = CARD_ROWS, .title = "Away", .row_count = 3,
+		.letters = true };
+
+	(void)state;
+	assert_one(&open, "N\n", "chose 1\n", "n. Record 2");
+	assert_one(&open, "3\n", "chose 2\n", "Question 7 of 22");
+	assert_one(&open, "record 1\n", "chose 0\n", "Type a letter.");
+	assert_one(&open, "\n", "enter\n", "Enter alone goes on.");
+	assert_one(&open, "w\nd\n", "chose 2\n", "Type the letter of an");
+	assert_one(&answered, "\n", "chose 0\n", "Enter alone goes on.");
+}
+
+static void
+numbers_are_counts_and_commands_stay_commands(void **state)
+{
+	static const struct cards_card card = {
+		.ask = CARD_COUNT, .where = AT_WORKSHOP, .title = "Away",
+		.hall = true, .initial = "3 4", .status = "6 of 13 min" };
+
+	(void)state;
+	assert_one(&card, "3 5 12\n", "typed <3 5 12>\n", "Counted: 3 4");
+	assert_one(&card, "-\n", "typed <->\n", "6 of 13 min");
+	assert_one(&card, "\n", "enter\n", "Enter goes on.");
+	assert_one(&card, "r\nhands\nb\n", "command reveal\nback\n",
+		   "Type the counts themselves");
+	assert_one(&card, "words\nb\n", "back\n", "no command here");
+}
+
+static void
+what_would_be_lost_is_asked_for_before_q_leaves(void **state)
+{
+	static const struct cards_card card = {
+		.ask = CARD_READ, .title = "Away",
+		.loses = "Your answers would be lost. Leave?" };
+
+	(void)state;
+	assert_one(&card, "q\nno\n\n", "enter\n", "would be lost. Leave?");
+	assert_one(&card, "q\n\n\n", "enter\n", "would be lost. Leave?");
+	assert_one(&card, "q\ny\n\n", "", "would be lost. Leave?");
+	assert_one(&card, "q\nxxx\n\n", "", "would be lost. Leave?");
 }
 
 int
@@ -390,6 +468,12 @@ main(void)
 		cmocka_unit_test(many_rows_are_shown_a_part_at_a_time),
 		cmocka_unit_test(
 			two_rows_of_one_title_are_told_apart_by_number),
+		cmocka_unit_test(
+			a_letter_a_number_or_a_title_answers_and_enter_goes_on),
+		cmocka_unit_test(
+			numbers_are_counts_and_commands_stay_commands),
+		cmocka_unit_test(
+			what_would_be_lost_is_asked_for_before_q_leaves),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
