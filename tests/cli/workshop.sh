@@ -59,7 +59,7 @@ first=$!
 exec 3>"$scratch/keys"
 printf 'steps\n%s\n3 1 4\n' "$step" >&3
 tries=0
-until grep -q '8 counted' "$scratch/first" || [ $tries -gt 100 ]; do
+until grep -qs '8 counted' "$scratch/first" || [ $tries -gt 100 ]; do
 	tries=$((tries + 1))
 	sleep 0.1
 done
