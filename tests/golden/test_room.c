@@ -56,8 +56,10 @@ read_room(struct read *r, const char *table, const char *study, char *lists)
 	if (!good)
 		fail_msg("%s", buf_text(&said));
 	room_result(&r->result, &r->room);
-	r->report = (struct room_report){ &r->result,
-		study == NULL ? NULL : &r->study };
+	r->report = (struct room_report){
+		.result = &r->result,
+		.study = study == NULL ? NULL : &r->study,
+	};
 	diags_done(&diags);
 	buf_done(&others);
 	buf_done(&said);

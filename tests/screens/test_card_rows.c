@@ -148,8 +148,8 @@ the_cursor_is_seen_wherever_it_goes(void **state)
 /* --- Choosing a checklist ------------------------------------------------- */
 
 static const struct card_row lists[] = {
-	{ .title = (char *)"Say Something if you See Something: signs of child "
-			   "sexual exploitation",
+	{ .title = (char *)"Say Something if you See Something: signs of "
+			   "child sexual exploitation",
 	  .detail = (char *)"herts-cse; 2015-03; Hertfordshire Safeguarding Children "
 	  "Board, 18 March 2015; comes with heed" },
 	{ .title = (char *)"Small list",
