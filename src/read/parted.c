@@ -36,7 +36,9 @@ parting(const char *bytes, size_t size)
 	}
 	if (counts[','] > 0)
 		return ',';
-	return counts[';'] > 0 ? ';' : counts['\t'] > 0 ? '\t' : ',';
+	if (counts[';'] > 0)
+		return ';';
+	return (char)(counts['\t'] > 0 ? '\t' : ',');
 }
 
 /* A table on its way. */

@@ -96,17 +96,17 @@ hall_split(struct buf *out, const struct workshop *w, size_t round,
 }
 
 void
-hall_minutes(struct buf *out, const struct workshop *w, size_t at)
+hall_minutes(struct buf *out, const struct workshop *w, size_t stage)
 {
-	const struct stage *stage = &w->stages[at];
+	const struct stage *s = &w->stages[stage];
 
-	if (at >= 1 && at <= w->study->part_count)
-		buf_printf(out, "Part %zu", at);
+	if (stage >= 1 && stage <= w->study->part_count)
+		buf_printf(out, "Part %zu", stage);
 	else
-		buf_puts(out, stage->title);
-	buf_printf(out, ": %lld", (long long)(stage->seconds / 60));
-	if (stage->minutes > 0)
-		buf_printf(out, " of %ld", (long)stage->minutes);
+		buf_puts(out, s->title);
+	buf_printf(out, ": %lld", (long long)(s->seconds / 60));
+	if (s->minutes > 0)
+		buf_printf(out, " of %ld", (long)s->minutes);
 	buf_puts(out, " min");
 }
 

@@ -16,7 +16,8 @@ put_cell(struct buf *out, const char *text)
 {
 	buf_putc(out, '\t');
 	for (; text != NULL && *text != '\0'; text++)
-		buf_putc(out, strchr("\t\r\n", *text) != NULL ? ' ' : *text);
+		buf_putc(out, (char)(strchr("\t\r\n", *text) != NULL ?
+				     ' ' : *text));
 }
 
 static void

@@ -9,7 +9,7 @@
 #include <string.h>
 #include <xlsxwriter.h>
 
-enum { SHEETS = 8, WIDE = 40 };
+enum { SHEETS = 8, WIDE = 20 };
 
 /* The sheets so far, each with its next row. */
 struct book {
@@ -32,7 +32,7 @@ sheet_named(struct book *b, const char *name)
 		i++;
 	if (known == NULL && i < SHEETS) {
 		b->sheets[i] = workbook_add_worksheet(b->book, name);
-		worksheet_set_column(b->sheets[i], 0, 4, WIDE / 2, NULL);
+		worksheet_set_column(b->sheets[i], 0, 4, WIDE, NULL);
 		worksheet_freeze_panes(b->sheets[i], 1, 0);
 		b->count++;
 	}
@@ -86,13 +86,12 @@ write_book(struct book *b, FILE *in)
 {
 	char *line = NULL;
 	size_t room = 0;
-	ssize_t size;
 	int good = 1;
 
 	b->head = workbook_add_format(b->book);
 	format_set_bold(b->head);
 	set_day(b->book);
-	while (good && (size = getline(&line, &room, in)) > 0) {
+	while (good && getline(&line, &room, in) > 0) {
 		line[strcspn(line, "\n")] = '\0';
 		good = take_line(b, line);
 	}
