@@ -65,7 +65,8 @@ warnings = -Wall -Wextra -Wshadow -Wconversion -Wstrict-prototypes \
 # Ours first, so that CPPFLAGS, CFLAGS and LDFLAGS add to them and win.
 compile = $(CC) -std=c11 -ffile-prefix-map=$(CURDIR)=. -D_XOPEN_SOURCE=700 -DHEED_VERSION='"$(VERSION)"' \
 	-DHEED_DATADIR='"$(PREFIX)/share/heed"' -Isrc -Itests \
-	$(PKG_CFLAGS) $(TEST_CFLAGS) $(VTERM_CFLAGS) $(flags-$(mode)) \
+	$(PKG_CFLAGS) $(TEST_CFLAGS) $(VTERM_CFLAGS) $(XLSX_CFLAGS) \
+	$(flags-$(mode)) \
 	$(warnings) $(WERROR) $(CPPFLAGS) $(CFLAGS)
 link = $(CC) $(flags-$(mode)) $(link-$(mode)) $(CFLAGS) $(LDFLAGS)
 
@@ -74,7 +75,9 @@ layers := base model engine proof read report store desk ui line rows cli
 climb = $(foreach l,$(layers),$(sort $(wildcard $1/$l/test_*.c))) \
 	$(sort $(filter-out $(layers:%=$1/%/%),$(wildcard $1/*/test_*.c)))
 
-lib     := $(patsubst %.c,$(obj)/%.o,$(wildcard src/*/*.c))
+lib     := $(patsubst %.c,$(obj)/%.o,\
+	$(filter-out src/xlsform/%,$(wildcard src/*/*.c)))
+form    := $(obj)/src/xlsform/main.o
 support := $(patsubst %.c,$(obj)/%.o,$(wildcard tests/support/*.c))
 built    = $(strip $(patsubst %.c,$(obj)/%,$1))
 unit    := $(call built,$(call climb,tests/unit))
@@ -97,6 +100,9 @@ run-tests = HEED=$(CURDIR)/$(prog) COPY=$(copy) VECTORS=$(vectors) \
 	sh tests/run.sh
 
 all: $(prog) ## build the program at build/heed (default)
+
+$(prog)-xlsform: $(form)
+	$(call say,LD $@)$(link) -o $@ $^ $(XLSX_LIBS)
 
 $(prog): $(obj)/src/main.o $(obj)/libheed.a
 	$(call say,LD $@)$(link) -o $@ $^ $(PKG_LIBS)
@@ -140,6 +146,12 @@ $(config): .setup/flags .setup/install
 		utf8proc jansson
 	@mkdir -p $(@D)
 	@SHARED='$(SHARED)' CC='$(CC)' .setup/flags >$@
+
+# What writes forms is a program of its own, made where its library is.
+ifneq ($(XLSX_LIBS),)
+all: $(prog)-xlsform
+objects += $(form)
+endif
 
 $(filter $(obj)/tests/%,$(objects)): | build/test-tools
 build/test-tools:

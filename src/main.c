@@ -28,6 +28,7 @@
  *	replay.c	what that comes to
  *	details.c	what a form asks that no checklist does
  *	case.[ch]	a case study for a workshop
+ *	map.[ch]	columns of another program's table
  *	role.[ch]	what people work as
  *	workshop.[ch]	what a room answered, and how far it has come
  * engine/	pure functions on the model
@@ -49,7 +50,9 @@
  *	room_result.c	where it was divided, and what that moves
  *	roles.[ch]	which roles' answers may be shown
  *	workshop.[ch]	the way through a workshop
- *	workshop_typed.c	what is typed in it
+ *	workshop_typed.c	counts as they are typed
+ *	workshop_sheets.c	sheets as they are typed
+ *	workshop_parts.[ch]	of both, letters and roles
  *	workshop_counts.c	what was counted
  *	labels.[ch]	texts, each found again by its bytes
  *	agree.[ch]	how far many people agreed, with what may be said of it
@@ -105,11 +108,16 @@
  *	json_place.[ch]	where in JSON a value stands
  *	case.[ch]	INI to a case study
  *	workshop.[ch]	a workshop that was kept
+ *	workshop_parts.h	what its files share
+ *	workshop_head.c	which case it is of, and when
+ *	workshop_words.c	its lines as words
+ *	map.[ch]	INI to a map of columns
  *	find.[ch]	where checklists and case studies are
  *	head.[ch]	what a file says of itself, read cheaply
  *	place.[ch]	where in a file something stands
  *	ratings.[ch]	tables of what people answered to counts
  *	table.[ch]	CSV, row by row
+ *	parted.[ch]	of other marks than commas
  *	table_file.c	of a file
  *	marks.[ch]	the characters that part it
  *	starter.[ch]	the files to start a checklist from
@@ -173,6 +181,7 @@
  *	render_json.c	a result as JSON
  *	render_result.c	a result in each format
  *	save.[ch]	saves a result to a file a person names
+ *	xlsform.[ch]	a checklist as the rows of a form for phones
  * store/	sealed records on the disk
  *	status.h	what came of something done with it
  *	disk.[ch]	every call that touches the disk for records
@@ -307,15 +316,20 @@
  *	cmd_workshop.c	a room led through a case study
  *	cmd_agree.c	where a room was divided
  *	cmd_new.c	a checklist to start from
+ *	cmd_export_form.c	its questions as a form for phones
  *	cmd_records.c	the records there are
  *	cmd_export.c	records as text, CSV and JSON
  *	cmd_import.c	records from JSON
  *	cmd_rescore.c	what a newer checklist says of old records
  *	cmd_completion.c	scripts for shells
  *
+ * xlsform/	a program beside heed
+ *	main.c		rows to a workbook: heed-xlsform
+ *
  * Each foreign library has one door, the only file that includes its header:
  * iniparser in read/ini.c, libsodium in base/crypt.c, utf8proc in
- * base/text.c, curses in ui/term.c, jansson in read/record_json.c.
+ * base/text.c, curses in ui/term.c, jansson in read/record_json.c,
+ * libxlsxwriter in xlsform/main.c.
  */
 #include "cli/cli.h"
 

@@ -30,6 +30,7 @@ int cmd_tally(const struct request *);
 int cmd_explain(const struct request *);
 int cmd_print(const struct request *);
 int cmd_rehearse(const struct request *);
+int cmd_export_form(const struct request *);
 int cmd_workshop(const struct request *);
 int cmd_agree(const struct request *);
 int cmd_new(const struct request *);

@@ -34,12 +34,12 @@ put_shells(struct buf *out)
 
 /* The names of the options that these bits ask for. */
 static void
-put_options(struct buf *out, unsigned which)
+put_options(struct buf *out, uint64_t which)
 {
 	const char *gap = "";
 
 	for (int o = 0; o < OPTION_COUNT; o++)
-		if (which & 1U << o) {
+		if (which & UINT64_C(1) << o) {
 			buf_printf(out, "%s%s", gap,
 				   option_info((enum option)o)->name);
 			gap = " ";
@@ -57,12 +57,13 @@ put_commands(struct buf *out, const char *between)
 }
 
 /* The options that stand before any command: walk's, and --version. */
-static unsigned
+static uint64_t
 top_options(void)
 {
 	size_t count;
 
-	return cli_commands(&count)[0].options | 1U << OPTION_VERSION;
+	return cli_commands(&count)[0].options |
+		UINT64_C(1) << OPTION_VERSION;
 }
 
 /* The names of the options that take a value. */
@@ -224,10 +225,10 @@ zsh_option(struct buf *out, enum option o,
 }
 
 static void
-zsh_options(struct buf *out, unsigned which, const char *formats)
+zsh_options(struct buf *out, uint64_t which, const char *formats)
 {
 	for (int o = 0; o < OPTION_COUNT; o++)
-		if (which & 1U << o)
+		if (which & UINT64_C(1) << o)
 			zsh_option(out, (enum option)o, formats);
 }
 
@@ -326,7 +327,7 @@ fish_command(struct buf *out, const struct cli_command *c)
 	buf_printf(out, "complete -c heed -n __fish_use_subcommand -a %s "
 			"-d '%s'\n", c->name, c->summary);
 	for (int o = 0; o < OPTION_COUNT; o++)
-		if (c->options & 1U << o)
+		if (c->options & UINT64_C(1) << o)
 			fish_option(out, buf_text(&when), (enum option)o,
 				    c->formats);
 	if (c->kind == WORD_LIST || c->kind == WORD_CASE)
@@ -374,7 +375,7 @@ fish(struct buf *out)
 	fish_bands(out);
 	buf_puts(out, "complete -c heed -f\n");
 	for (int o = 0; o < OPTION_COUNT; o++)
-		if (top_options() & 1U << o)
+		if (top_options() & UINT64_C(1) << o)
 			fish_option(out, "__fish_use_subcommand",
 				    (enum option)o, "");
 	for (size_t i = 0; i < count; i++)

@@ -30,6 +30,7 @@ cmd_score(const struct request *r)
 		.columns = r->values[OPTION_COLUMNS],
 		.json = format != NULL && strcmp(format, "jsonl") == 0,
 	};
+	struct map map = { 0 };
 	struct find f;
 	int status;
 
@@ -43,10 +44,12 @@ cmd_score(const struct request *r)
 	want.run.list = &list;
 	find_init(&f, r->program);
 	if (open_checklist(&list, &f, r->operands[0],
-			   r->values[OPTION_CONTACTS], &diags))
+			   r->values[OPTION_CONTACTS], &diags) &&
+	    rows_map(&map, &want.run, r, &diags))
 		status = score(r, &want);
 	else
 		status = process_report(&diags);
+	map_done(&map);
 	checklist_done(&list);
 	diags_done(&diags);
 	find_done(&f);

@@ -69,6 +69,7 @@ cmd_tally(const struct request *r)
 	struct checklist list = { 0 };
 	struct diags diags = { 0 };
 	struct run_want want = { 0 };
+	struct map map = { 0 };
 	struct find f;
 	int status;
 
@@ -84,10 +85,12 @@ cmd_tally(const struct request *r)
 	want.list = &list;
 	find_init(&f, r->program);
 	if (open_checklist(&list, &f, r->operands[0],
-			   r->values[OPTION_CONTACTS], &diags))
+			   r->values[OPTION_CONTACTS], &diags) &&
+	    rows_map(&map, &want, r, &diags))
 		status = tally(r, &want, format);
 	else
 		status = process_report(&diags);
+	map_done(&map);
 	checklist_done(&list);
 	diags_done(&diags);
 	find_done(&f);

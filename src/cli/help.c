@@ -40,13 +40,13 @@ put_entry(struct buf *out, const char *name, const char *argument,
 }
 
 static void
-put_options(struct buf *out, unsigned which)
+put_options(struct buf *out, uint64_t which)
 {
 	buf_puts(out, "\nOptions:\n");
 	for (int o = 0; o < OPTION_COUNT; o++) {
 		const struct option_info *info = option_info((enum option)o);
 
-		if (which & 1U << o)
+		if (which & UINT64_C(1) << o)
 			put_entry(out, info->name, info->argument,
 				  info->help);
 	}

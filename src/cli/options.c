@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BIT(option) (1U << OPTION_##option)
+#define BIT(option) (UINT64_C(1) << OPTION_##option)
 
 const struct option_info *
 option_info(enum option option)
@@ -89,6 +89,14 @@ static const char about_diff[] =
 	"takes it, under both, and says how many move from which band "
 	"to which, and which change moves them. The status is 0 whatever "
 	"is different, and 1 if a row is refused.";
+
+static const char about_export_form[] =
+	"Writes the questions as a form for phones, which ODK and KoboToolbox "
+	"read: an XLSForm, in a new FILE that ends in .xlsx. No question is "
+	"obligatory and no points are in it. What comes back, exported with "
+	"the values of the questions, is a table that \"heed score\" reads.\n\n"
+	"Such forms are for training and for collections without names, never "
+	"for screening children nobody is worried about.";
 
 static const char about_explain[] =
 	"Prints all that a checklist asks, gives and says, in sentences: the "
@@ -218,21 +226,26 @@ static const struct cli_command commands[] = {
 	  "pair of CHECKLISTs, the old and the new", WORD_LIST, cmd_diff,
 	  "text html json" },
 	{ "score", "CHECKLIST [--columns LIST] [--keep LIST] [--id COLUMN]\n"
-	  "[--on-error HOW] [--rejects FILE] [--jobs N]\n"
+	  "[--map FILE] [--on-error HOW] [--rejects FILE] [--jobs N]\n"
 	  "[--format FORMAT] [--contacts FILE] [FILE]",
 	  "Score a table of answers, row by row",
 	  about_score,
-	  BIT(COLUMNS) | BIT(KEEP) | BIT(ID) | BIT(ON_ERROR) | BIT(REJECTS) |
-	  BIT(JOBS) | BIT(FORMAT) | BIT(CONTACTS) | BIT(HELP), 1, 2,
+	  BIT(COLUMNS) | BIT(KEEP) | BIT(ID) | BIT(MAP) | BIT(ON_ERROR) |
+	  BIT(REJECTS) | BIT(JOBS) | BIT(FORMAT) | BIT(CONTACTS) | BIT(HELP), 1, 2,
 	  "CHECKLIST", WORD_LIST, cmd_score, "csv jsonl" },
-	{ "tally", "CHECKLIST [--by COLUMN] [--on-error HOW] "
-	  "[--rejects FILE]\n[--jobs N] [--format FORMAT] [--contacts FILE] "
+	{ "tally", "CHECKLIST [--by COLUMN] [--map FILE] [--on-error HOW]\n"
+	  "[--rejects FILE] [--jobs N] [--format FORMAT] [--contacts FILE] "
 	  "[FILE]",
 	  "Count a table of answers without exposing anyone",
 	  about_tally,
-	  BIT(BY) | BIT(ON_ERROR) | BIT(REJECTS) | BIT(JOBS) | BIT(FORMAT) |
+	  BIT(BY) | BIT(MAP) | BIT(ON_ERROR) | BIT(REJECTS) | BIT(JOBS) | BIT(FORMAT) |
 	  BIT(CONTACTS) | BIT(HELP), 1, 2,
 	  "CHECKLIST", WORD_LIST, cmd_tally, "text html csv json" },
+	{ "export-form", "CHECKLIST --to xlsform --output FILE\n"
+	  "[--contacts FILE]",
+	  "Write the questions as a form for phones",
+	  about_export_form, BIT(TO) | BIT(OUTPUT) | BIT(CONTACTS) | BIT(HELP),
+	  1, 1, "CHECKLIST", WORD_LIST, cmd_export_form, NULL },
 	{ "explain", "CHECKLIST [--contacts FILE] [--format FORMAT]",
 	  "Print a whole checklist in words, to be read and signed",
 	  about_explain, BIT(CONTACTS) | BIT(FORMAT) | BIT(HELP), 1, 1,
@@ -433,7 +446,7 @@ fitting(const struct request *r, struct buf *wrong)
 	const struct cli_command *c = r->command;
 
 	for (int o = 0; o < OPTION_COUNT; o++)
-		if (r->values[o] != NULL && !(c->options & 1U << o) &&
+		if (r->values[o] != NULL && !(c->options & UINT64_C(1) << o) &&
 		    (r->named || o != OPTION_VERSION)) {
 			buf_printf(wrong, "%s is no option of \"heed %s\"",
 				   option_info((enum option)o)->name, c->name);

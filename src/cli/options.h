@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /** What a word may be, for completion. */
 enum word_kind {
@@ -42,7 +43,7 @@ enum word_kind {
 	_(SEAT, "--seat", "SEAT", WORD_FREE,                               \
 	  "The number of a seat, or a nickname, that answers stand under") \
 	_(ROLE, "--role", "ROLE", WORD_FREE,                               \
-	  "What you work as: school, health, police, social, youth, other") \
+	  "What you work as, such as school, health, police or social")      \
 	_(FOLDER, "--folder", "FOLDER", WORD_FILE,                         \
 	  "Write the answers into a new file in this folder, or keep the "  \
 	  "counts of a workshop in it")                                \
@@ -86,6 +87,11 @@ enum word_kind {
 	  "Use N threads; 1 if not said")                                  \
 	_(ROWS, "--rows", "FILE", WORD_FILE,                               \
 	  "Say as well what it does to the rows of this table")            \
+	_(MAP, "--map", "FILE", WORD_FILE,                                 \
+	  "Take titles and texts of a form for questions and answers as "   \
+	  "this file says")                                                \
+	_(TO, "--to", "KIND", WORD_FREE,                                   \
+	  "The kind of form to write, which is xlsform")                   \
 	_(BY, "--by", "COLUMN", WORD_FREE,                                 \
 	  "Count for each value of this column as well")                   \
 	_(HELP, "--help", NULL, WORD_NONE, "Print help and leave")         \
@@ -111,7 +117,7 @@ struct request;
 /** A command. Its operands are counted without options. */
 struct cli_command {
 	const char *name, *synopsis, *summary, *about;
-	unsigned options; /**< bit o: option o belongs to it */
+	uint64_t options; /**< bit o: option o belongs to it */
 	size_t least, most; /**< operands */
 	const char *first;  /**< what the first operand is called */
 	enum word_kind kind; /**< and what it may be */

@@ -46,6 +46,22 @@ rows_want(struct run_want *want, const struct request *r)
 	return STATUS_DONE;
 }
 
+bool
+rows_map(struct map *map, struct run_want *want, const struct request *r,
+	 struct diags *diags)
+{
+	const char *path = r->values[OPTION_MAP];
+	bool good;
+
+	*map = (struct map){ 0 };
+	if (path == NULL && !map_has(want->list))
+		return true;
+	good = path != NULL ? map_load(map, want->list, path, diags) :
+		map_own(map, want->list, diags);
+	want->heading.map = good ? map : NULL;
+	return good;
+}
+
 int
 rows_status(const struct request *r, enum run_end end, struct buf *wrong,
 	    int signal)

@@ -19,8 +19,8 @@ most(const struct session *s, const struct step *step)
 	case STEP_PART:
 		return (int32_t)c->parts[step->round].paragraphs.count;
 	case STEP_TOPIC:
-		return hall_most(&s->w, step->round, step->child,
-				 step->topic);
+		return (int32_t)hall_most(&s->w, step->round, step->child,
+					  step->topic);
 	case STEP_TALK:
 		return (int32_t)c->asks.count;
 	case STEP_READING:

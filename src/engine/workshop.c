@@ -176,5 +176,9 @@ workshop_find(const struct workshop *w, size_t round, size_t child,
 void
 workshop_spend(struct workshop *w, int64_t seconds)
 {
-	w->stages[w->steps[w->at].stage].seconds += seconds;
+	struct stage *stage = &w->stages[w->steps[w->at].stage];
+
+	/* A clock that was set back, or far on, is no time spent here. */
+	if (seconds > 0 && seconds <= SPENT_MOST - stage->seconds)
+		stage->seconds += seconds;
 }

@@ -50,7 +50,8 @@ size_t workshop_model(const struct workshop *, size_t child, size_t topic);
  * ("3 5 12 8"), or an answer's letter or number with its count ("n3 y12",
  * "1=3 3=12"); what is not named is 0. Before them may stand a role
  * ("school: 3 5 12 8"), and more roles behind a semicolon; hands of a role
- * that is not named stay as they are. "-" alone takes all counts back.
+ * that is not named stay as they are. "-" alone takes all counts back, and
+ * behind a role that role's.
  * Errors: false, and one sentence of what is wrong and what to write
  *         instead; then nothing changes.
  */

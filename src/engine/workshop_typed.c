@@ -1,167 +1,129 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What a trainer types in a hurry, before a room. It is read as a whole
- * first, so that a mistake in it changes nothing.
+ * first, so that a mistake in it changes nothing; and what could be meant in
+ * two ways is a mistake, since nobody would see it in a bar.
  */
-#include "engine/workshop.h"
+#include "engine/workshop_parts.h"
 
-#include "base/text.h"
-
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
-static bool
-is_gap(char c)
-{
-	return c == ' ' || c == '\t' || c == ',';
-}
+/* How the counts of a role name what they count. */
+enum way { WAY_NONE, WAY_ORDER, WAY_NAMES };
 
-static const char *
-past_gaps(const char *text)
-{
-	while (is_gap(*text))
-		text++;
-	return text;
-}
-
-/* Append the first character of a text, whole. */
-static void
-put_first(struct buf *out, const char *text)
-{
-	int cols;
-
-	buf_printf(out, "\"%.*s\"", (int)text_next(text, &cols), text);
-}
-
-/* "n, p, y and d": the letters of a topic, or "1 to 6" of a vote. */
-static void
-put_letters(struct buf *out, const struct workshop *w, size_t topic)
-{
-	size_t labels = workshop_topic(w, topic).labels;
-
-	if (workshop_letter(w, topic, 0) == 0) {
-		buf_printf(out, "1 to %zu", labels);
-		return;
-	}
-	for (size_t k = 0; k < labels; k++)
-		buf_printf(out, "%s%c", k == 0 ? "" :
-			   k + 1 == labels ? " and " : ", ",
-			   workshop_letter(w, topic, k));
-}
-
-/* --- Roles ---------------------------------------------------------------- */
-
-static bool
-unknown_role(const char *name, struct buf *why)
-{
-	const char *words[ROLE_COUNT];
-	size_t near;
-
-	for (int r = 0; r < ROLE_COUNT; r++)
-		words[r] = role_id((enum role)r);
-	near = text_nearest(name, words + 1, ROLE_COUNT - 1);
-	buf_printf(why, "\"%s\" is no role;", name);
-	if (near < ROLE_COUNT - 1)
-		buf_printf(why, " did you mean %s?", words[near + 1]);
-	else
-		buf_puts(why, " there are school, health, police, social, "
-			 "youth and other.");
-	return false;
-}
-
-/* A role and a colon may stand first; *text is then what is behind them. */
-static bool
-take_role(const char **text, enum role *role, struct buf *why)
-{
-	const char *colon = strpbrk(*text, ":;");
-	size_t size;
-	char *name;
-	bool known;
-
-	if (colon == NULL || *colon == ';')
-		return true;
-	*text = past_gaps(*text);
-	size = (size_t)(colon - *text);
-	while (size > 0 && is_gap((*text)[size - 1]))
-		size--;
-	name = mem_stringn(*text, size);
-	*role = role_named(name, size);
-	known = *role != ROLE_COUNT || unknown_role(name, why);
-	free(name);
-	*text = colon + 1;
-	return known;
-}
-
-/* --- Counts --------------------------------------------------------------- */
-
-/** What is typed, as it is read. */
+/* What is typed, as it is read. */
 struct typing {
 	const struct workshop *w;
 	size_t topic, labels;
 	struct hands hands;
-	bool named[ROLE_COUNT]; /* roles that were typed */
+	bool named[ROLE_COUNT];   /* roles that were typed */
+	bool given[HANDS_LABELS]; /* labels that were, of this role */
+	enum way way;
 	struct buf *why;
 };
 
 static bool
-number(struct typing *t, const char **text, unsigned *out)
+digit(char c)
 {
-	char *end;
-	unsigned long value;
+	return c >= '0' && c <= '9';
+}
 
-	if (!isdigit((unsigned char)**text)) {
-		buf_puts(t->why, "A number belongs ");
-		if (**text == '\0' || **text == ';') {
-			buf_puts(t->why, "behind the last letter.");
-		} else {
-			buf_puts(t->why, "before ");
-			put_first(t->why, *text);
-			buf_putc(t->why, '.');
-		}
-		return false;
-	}
-	value = strtoul(*text, &end, 10);
-	*text = end;
-	*out = (unsigned)value;
-	if (value <= HANDS_MOST)
-		return true;
-	buf_printf(t->why, "%d is the most that can be counted.", HANDS_MOST);
+static bool
+wrong(struct typing *t, const char *why)
+{
+	buf_puts(t->why, why);
 	return false;
 }
 
-/* The label of a letter of the topic; labels if there is none. */
-static size_t
-lettered(const struct typing *t, char letter)
+/* A number and what follows it; what is over the most is one over it. */
+static unsigned
+number(const char **text)
 {
-	for (size_t k = 0; k < t->labels; k++)
-		if (tolower((unsigned char)letter) ==
-		    tolower(workshop_letter(t->w, t->topic, k)))
-			return k;
-	return t->labels;
+	unsigned value = 0;
+
+	for (; digit(**text); ++*text) {
+		value = value * 10 + (unsigned)(**text - '0');
+		if (value > HANDS_MOST)
+			value = HANDS_MOST + 1;
+	}
+	return value;
+}
+
+/* Take the count of a label, which is named in this way. */
+static bool
+give(struct typing *t, uint16_t *counts, size_t label, enum way way,
+     unsigned count)
+{
+	if (t->way != WAY_NONE && t->way != way)
+		return wrong(t, "Write all numbers in the order of the "
+			     "answers, or name the answer of each; not both.");
+	if (count > HANDS_MOST) {
+		buf_printf(t->why, "Write at most %d for an answer.",
+			   HANDS_MOST);
+		return false;
+	}
+	if (t->given[label]) {
+		buf_printf(t->why, "\"%s\" is counted twice; write one number "
+			   "for it.", workshop_words(t->w, t->topic, label));
+		return false;
+	}
+	t->way = way;
+	t->given[label] = true;
+	counts[label] = (uint16_t)count;
+	return true;
+}
+
+/* The count behind a name of this size, and perhaps an equals sign. */
+static bool
+take_named(struct typing *t, const char **text, uint16_t *counts,
+	   size_t label, size_t size)
+{
+	const char *name = *text, *at = typed_past(name + size);
+	bool equals = *at == '=';
+
+	if (equals)
+		at = typed_past(at + 1);
+	if (!digit(*at)) {
+		buf_printf(t->why, "Write a number behind \"%.*s%s\", as in "
+			   "%.*s%s12.", (int)size, name, equals ? "=" : "",
+			   (int)size, name, equals ? "=" : "");
+		return false;
+	}
+	*text = at;
+	return give(t, counts, label, WAY_NAMES, number(text));
 }
 
 /* "y12" or "y=12". */
 static bool
 take_letter(struct typing *t, const char **text, uint16_t *counts)
 {
-	size_t label = lettered(t, **text);
-	unsigned count;
+	size_t label = typed_label(t->w, t->topic, **text);
 
-	if (label == t->labels) {
-		put_first(t->why, *text);
-		buf_puts(t->why, " is no answer here; there are ");
-		put_letters(t->why, t->w, t->topic);
+	if (label != NONE)
+		return take_named(t, text, counts, label, 1);
+	typed_quote(t->why, *text);
+	buf_puts(t->why, " is no answer here; write ");
+	if (workshop_letter(t->w, t->topic, 0) == 0) {
+		buf_puts(t->why, "numbers in the order of the answers, or as "
+			 "in 2=5.");
+	} else {
+		typed_letters(t->why, t->w, t->topic);
 		buf_putc(t->why, '.');
-		return false;
 	}
-	*text = past_gaps(*text + 1);
-	if (**text == '=')
-		*text = past_gaps(*text + 1);
-	if (!number(t, text, &count))
-		return false;
-	counts[label] = (uint16_t)count;
-	return true;
+	return false;
+}
+
+/* The third answer is 3, unless the letters of the sheet are digits. */
+static size_t
+numbered(const struct typing *t, const char *name, size_t size,
+	 unsigned value)
+{
+	size_t label = size == 1 ? typed_label(t->w, t->topic, *name) : NONE;
+
+	if (label != NONE)
+		return label;
+	return value >= 1 && value <= t->labels ? value - 1 : NONE;
 }
 
 /* "12", the next answer's; or "3=12", the third one's. */
@@ -169,50 +131,86 @@ static bool
 take_number(struct typing *t, const char **text, uint16_t *counts,
 	    size_t *next)
 {
-	size_t label = *next;
-	unsigned count;
-	const char *behind;
+	const char *name = *text, *behind = name;
+	unsigned value = number(&behind);
 
-	if (!number(t, text, &count))
-		return false;
-	behind = past_gaps(*text);
-	if (*behind == '=') {
-		label = (size_t)count - 1;
-		*text = past_gaps(behind + 1);
-		if (!number(t, text, &count))
-			return false;
-	} else {
-		++*next;
-	}
-	if (label >= t->labels) {
-		buf_printf(t->why, "There are %zu answers here, and so at most "
-			   "%zu numbers.", t->labels, t->labels);
+	if (*typed_past(behind) == '=') {
+		size_t size = (size_t)(behind - name);
+		size_t label = numbered(t, name, size, value);
+
+		if (label != NONE)
+			return take_named(t, text, counts, label, size);
+		buf_printf(t->why, "There are %zu answers here; write 1 to "
+			   "%zu before =.", t->labels, t->labels);
 		return false;
 	}
-	counts[label] = (uint16_t)count;
-	return true;
+	*text = behind;
+	if (*next < t->labels)
+		return give(t, counts, (*next)++, WAY_ORDER, value);
+	buf_printf(t->why, "There are %zu answers here; write at most %zu "
+		   "numbers.", t->labels, t->labels);
+	return false;
+}
+
+/* --- Parts ---------------------------------------------------------------- */
+
+static bool
+part_ends(const char *text)
+{
+	return *text == '\0' || *text == ';';
+}
+
+/* "-" alone: nobody. */
+static bool
+takes_back(const char *text)
+{
+	return *text == '-' && part_ends(typed_past(text + 1));
+}
+
+static bool
+begin_part(struct typing *t, const char **text, enum role *role)
+{
+	*role = ROLE_NONE;
+	if (!typed_role(text, role, t->why))
+		return false;
+	*text = typed_past(*text);
+	if (part_ends(*text))
+		return wrong(t, "Write how many gave each answer, or - for "
+			     "none.");
+	if (!t->named[*role]) {
+		t->named[*role] = true;
+		t->way = WAY_NONE;
+		memset(t->given, 0, sizeof t->given);
+		return true;
+	}
+	if (*role == ROLE_NONE)
+		return wrong(t, "There are two sets of counts without a role; "
+			     "write a role before one, as in school: 3 5.");
+	buf_printf(t->why, "There are two sets of counts of %s; write them as "
+		   "one.", role_words(*role));
+	return false;
 }
 
 /* Everything up to a semicolon or the end. */
 static bool
 take_part(struct typing *t, const char **text)
 {
-	enum role role = ROLE_NONE;
+	enum role role;
 	uint16_t *counts;
 	size_t next = 0;
-	bool good = take_role(text, &role, t->why);
+	bool good = begin_part(t, text, &role);
 
 	if (!good)
 		return false;
 	counts = t->hands.by[role];
-	t->named[role] = true;
-	for (*text = past_gaps(*text); good && **text != '\0' &&
-	     **text != ';'; *text = past_gaps(*text))
-		good = isdigit((unsigned char)**text) ?
+	if (takes_back(*text))
+		*text = typed_past(*text + 1);
+	for (; good && !part_ends(*text); *text = typed_past(*text))
+		good = digit(**text) ?
 			take_number(t, text, counts, &next) :
 			take_letter(t, text, counts);
 	if (**text == ';')
-		++*text;
+		*text = typed_past(*text + 1);
 	return good;
 }
 
@@ -223,9 +221,9 @@ workshop_take(struct workshop *w, size_t round, size_t child, size_t topic,
 	struct hands *hands = workshop_hands(w, round, child, topic);
 	struct typing t = { .w = w, .topic = topic, .why = why,
 			    .labels = workshop_topic(w, topic).labels };
-	const char *text = past_gaps(typed);
+	const char *text = typed_past(typed);
 
-	if (text[0] == '-' && *past_gaps(text + 1) == '\0') {
+	if (*text == '-' && *typed_past(text + 1) == '\0') {
 		memset(hands, 0, sizeof *hands);
 		return true;
 	}
@@ -239,6 +237,8 @@ workshop_take(struct workshop *w, size_t round, size_t child, size_t topic,
 			       sizeof hands->by[r]);
 	return true;
 }
+
+/* --- Back ----------------------------------------------------------------- */
 
 static bool
 any(const uint16_t counts[HANDS_LABELS])
@@ -267,71 +267,4 @@ workshop_typed(struct buf *out, const struct workshop *w, size_t round,
 			buf_printf(out, "%s%u", k > 0 ? " " : "",
 				   hands->by[r][k]);
 	}
-}
-
-/* --- Sheets --------------------------------------------------------------- */
-
-/* The value that a letter gives a question; 0 is none, -1 is a mistake. */
-static int
-value_of(const struct workshop *w, size_t question, char letter)
-{
-	size_t labels = workshop_topic(w, question).labels;
-
-	if (letter == '-' || letter == '.')
-		return 0;
-	for (size_t k = 0; k < labels; k++)
-		if (tolower((unsigned char)letter) ==
-		    tolower(workshop_letter(w, question, k)))
-			return (int)k + 1;
-	return -1;
-}
-
-static bool
-wrong_letter(const struct workshop *w, size_t question, const char *at,
-	     struct buf *why)
-{
-	put_first(why, at);
-	buf_printf(why, " is no answer to question %zu, %s; there are ",
-		   question + 1, workshop_topic(w, question).title);
-	put_letters(why, w, question);
-	buf_puts(why, ", and - for none.");
-	return false;
-}
-
-static bool
-take_values(const struct workshop *w, const char *text, uint8_t *values,
-	    struct buf *why)
-{
-	size_t count = w->topics - VOTE_COUNT, at = 0;
-
-	for (text = past_gaps(text); *text != '\0';
-	     text = past_gaps(text + 1)) {
-		int value = at < count ? value_of(w, at, *text) : 0;
-
-		if (value < 0)
-			return wrong_letter(w, at, text, why);
-		if (at < count)
-			values[at] = (uint8_t)value;
-		at++;
-	}
-	if (at == count)
-		return true;
-	buf_printf(why, "There are %zu letters, and %zu questions; a line "
-		   "without an answer is -.", at, count);
-	return false;
-}
-
-bool
-workshop_letters(struct workshop *w, enum role role, size_t child,
-		 const char *typed, struct buf *why)
-{
-	uint8_t *values = mem_alloc(w->topics, sizeof *values);
-	bool good = take_role(&typed, &role, why) &&
-		take_values(w, typed, values, why);
-
-	if (good)
-		memcpy(workshop_sheet(w, role, child)->values, values,
-		       w->study->list.indicator_count);
-	free(values);
-	return good;
 }

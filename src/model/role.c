@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static const struct {
 	const char *id, *words;
@@ -39,6 +40,8 @@ role_named(const char *text, size_t size)
 	while (role < ROLE_COUNT && !text_same(name, roles[role].id) &&
 	       !text_same(name, roles[role].words))
 		role++;
+	if (strlen(name) != size) /* a NUL is in no name */
+		role = ROLE_COUNT;
 	free(name);
 	return (enum role)role;
 }

@@ -14,7 +14,9 @@ enum vote { VOTE_BAND, VOTE_FIRST, VOTE_BY, VOTE_COUNT };
 
 enum {
 	HANDS_LABELS = 16, /**< the most answers that a topic can have */
-	HANDS_MOST = 9999  /**< of one answer from one role */
+	HANDS_MOST = 9999, /**< of one answer from one role */
+	SHOWN_MOST = 10000,
+	SPENT_MOST = 1000000000 /**< seconds; no workshop is as long */
 };
 
 /** Hands that were counted, by role, then by label. */

@@ -146,9 +146,8 @@ in_path(const char *name)
 	return NULL;
 }
 
-/* The folder the program lies in, links followed; NULL if unknown. */
-static char *
-program_folder(const char *program)
+char *
+find_program_folder(const char *program)
 {
 	char *path = NULL;
 	char *real;
@@ -193,7 +192,7 @@ add_clone(struct find *f, const char *folder)
 void
 find_init(struct find *f, const char *program)
 {
-	char *folder = program_folder(program);
+	char *folder = find_program_folder(program);
 
 	*f = (struct find){ 0 };
 	add_own(f);

@@ -82,4 +82,10 @@ char *find_checklist(const struct find *, const char *name,
 
 void find_done(struct find *);
 
+/**
+ * The folder the program lies in, links followed; NULL if unknown.
+ * Owner: the caller frees it.
+ */
+char *find_program_folder(const char *program);
+
 #endif

@@ -28,12 +28,15 @@ enum load_part {
 	LOAD_CHILD,
 	LOAD_DISCUSSION,
 	LOAD_TRAINER,
+	LOAD_MAP,
+	LOAD_COLUMN,
 	LOAD_PARTS
 };
 
 /** Which file it is, for the sections it may have and must have. */
 enum load_file {
-	LOAD_LIST = 1, LOAD_CALLS = 2, LOAD_OWN_CALLS = 4, LOAD_STUDY = 8
+	LOAD_LIST = 1, LOAD_CALLS = 2, LOAD_OWN_CALLS = 4, LOAD_STUDY = 8,
+	LOAD_TABLE = 16 /**< a map of columns */
 };
 
 /** The sections of one kind, in file order. Owner: the array only. */

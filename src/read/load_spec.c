@@ -93,6 +93,11 @@ static const struct spec specs[LOAD_PARTS] = {
 		{ "minutes", MUST }, { "ask", LIST | MUST } } },
 	[LOAD_TRAINER] = { "trainer", LOAD_STUDY, LOAD_STUDY, false, {
 		{ "minutes", MUST }, { "note", LIST | MUST } } },
+	[LOAD_MAP] = { "map", LOAD_LIST | LOAD_TABLE, LOAD_TABLE, false, {
+		{ "format", MUST }, { "checklist", MUST }, { "id", 0 },
+		{ "answer", NAMED } } },
+	[LOAD_COLUMN] = { "column", LOAD_LIST | LOAD_TABLE, 0, true, {
+		{ "title", LIST }, { "answer", NAMED } } },
 };
 
 /* The page that describes a kind of file. */
@@ -106,7 +111,8 @@ page_of(unsigned files)
 static const char *
 home_of(unsigned files)
 {
-	return files & LOAD_STUDY ? "a case study, cases/NAME.ini" :
+	return files == LOAD_TABLE ? "a map of columns" :
+		files & LOAD_STUDY ? "a case study, cases/NAME.ini" :
 		files & LOAD_CALLS ? "a file of contacts, contacts/NAME.ini" :
 		"a checklist";
 }
@@ -171,6 +177,7 @@ elsewhere(struct load *l, const struct ini_section *s, const char *kind,
 			   ini_at_section(l->ini, s), "[%s] belongs in %s, and "
 			   "this is %s", s->name, home_of(specs[p].files),
 			   file == LOAD_STUDY ? "a case study" :
+			   file == LOAD_TABLE ? "a map of columns" :
 			   file == LOAD_LIST ? "a checklist" :
 			   "a file of contacts");
 	return true;

@@ -14,9 +14,9 @@
  * path is for messages; began says when it was begun.
  *
  * Errors: code file-kind, the first problem with its line and column; then
- *         false, and the workshop may hold part of it. A file of another
- *         case, of a case or checklist that was changed since, or of a newer
- *         heed says so.
+ *         false, and the workshop is as workshop_init() made it. A file of
+ *         another case, of a case or checklist that was changed since, or
+ *         of another version of heed says so.
  */
 bool workshop_read(struct workshop *, const char *bytes, size_t size,
 		   const char *path, char began[DATE_TIME], struct diags *);

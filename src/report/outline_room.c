@@ -13,7 +13,9 @@
 
 enum {
 	TOP = 5,       /* that are shown in full: what there is time for */
-	REST_MOST = 40 /* that are named after them */
+	ROOM_TOP = 3,  /* on the page of a room, which is one sheet of paper */
+	REST_MOST = 40, /* that are named after them */
+	ROOM_REST = 12 /* on that sheet */
 };
 
 /* --- One unit ------------------------------------------------------------- */
@@ -168,20 +170,35 @@ add_item(struct outline *o, const struct room_report *r, size_t unit)
 	buf_done(&b);
 }
 
+/* How many are shown in full. */
+static size_t
+top_of(const struct room_report *r)
+{
+	return r->room_only ? ROOM_TOP : TOP;
+}
+
+/* How many are named after them. */
+static size_t
+rest_of(const struct room_report *r)
+{
+	return r->room_only ? ROOM_REST : REST_MOST;
+}
+
 static void
 add_rest(struct outline *o, const struct room_report *r)
 {
-	size_t count = r->result->agenda_count;
+	size_t count = r->result->agenda_count, top = top_of(r);
 
-	if (count <= TOP)
+	if (count <= top)
 		return;
 	outline_add(o, BLOCK_HEADING, NULL, "Divided as well, if there is "
 		    "time");
-	for (size_t i = TOP; i < count && i < TOP + REST_MOST; i++)
+	for (size_t i = top; i < count && i < top + rest_of(r); i++)
 		add_item(o, r, r->result->agenda[i]);
-	if (count > TOP + REST_MOST)
-		part_format(o, BLOCK_PARA, NULL, "And %zu more; --format csv "
-			    "has them all.", count - TOP - REST_MOST);
+	if (count > top + rest_of(r))
+		part_format(o, BLOCK_PARA, NULL, "And %zu more%s.",
+			    count - top - rest_of(r), r->room_only ? "" :
+			    "; --format csv has them all");
 }
 
 static void
@@ -198,7 +215,7 @@ add_agenda(struct outline *o, const struct room_report *r)
 			    "The room was divided on nothing. Ask what made it "
 			    "so easy, and who would have answered otherwise "
 			    "alone.");
-	for (size_t i = 0; i < res->agenda_count && i < TOP; i++)
+	for (size_t i = 0; i < res->agenda_count && i < top_of(r); i++)
 		add_unit(o, r, i);
 	add_rest(o, r);
 }

@@ -167,7 +167,8 @@ wrap_of(enum block_kind kind)
 static bool
 is_note(const struct page *p, const struct block *b)
 {
-	return b->kind == BLOCK_QUIET && b->label != NULL && p->item;
+	return b->kind == BLOCK_QUIET && b->label != NULL && p->item &&
+		p->wrap != WRAP_BARS;
 }
 
 static void

@@ -95,9 +95,13 @@ put_sheet(struct buf *out, const struct workshop *w, const struct sheet *s)
 
 	buf_printf(out, "sheet %s %s %s ", w->study->children[s->child].id,
 		   role_id(s->role), s->file ? "file" : "typed");
-	for (size_t q = 0; q < list->indicator_count; q++)
-		buf_putc(out, s->values[q] == 0 ? '-' :
-			 checklist_choice(list, q, s->values[q])->key);
+	for (size_t q = 0; q < list->indicator_count; q++) {
+		char letter = '-';
+
+		if (s->values[q] != 0)
+			letter = checklist_choice(list, q, s->values[q])->key;
+		buf_putc(out, letter);
+	}
 	buf_putc(out, '\n');
 }
 
@@ -113,4 +117,5 @@ workshop_write(struct buf *out, const struct workshop *w, const char *began)
 	put_all_hands(out, w);
 	for (size_t i = 0; i < w->sheet_count; i++)
 		put_sheet(out, w, &w->sheets[i]);
+	buf_puts(out, "end\n");
 }

@@ -14,6 +14,12 @@
  *	spent STAGE SECONDS
  *	hands ROUND CHILD TOPIC ROLE N N ...
  *	sheet CHILD ROLE typed|file LETTERS
+ *	end
+ *
+ * The lines stand in this order, each once but for sheets; shown, spent and
+ * hands in the order of steps, stages, and rounds with what is in them, only
+ * where there is something, and the last count of hands is never 0. So there
+ * is one text for a workshop. Lines end in LF.
  *
  * Rounds and stages count from 0; children, questions and roles go by id,
  * votes as @band, @first and @by, and - is no topic. What is not there is

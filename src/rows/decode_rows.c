@@ -99,6 +99,8 @@ decode_value(const struct decode *d, const struct table_row *row,
 		size--;
 	*value = size == 0 ? 0 :
 		answers_value(d->abacus->list, indicator, text, size);
+	if (size > 0 && *value == 0 && d->heading->map != NULL)
+		*value = map_value(d->heading->map, indicator, text, size);
 	return size == 0 || *value != 0;
 }
 

@@ -98,7 +98,8 @@ find_questions(struct heading *h, const struct table_row *row,
 	       const char *file, struct diags *diags)
 {
 	for (size_t f = 0; f < h->width; f++) {
-		size_t i = checklist_indicator(h->list, h->names[f]);
+		size_t i = h->map != NULL ? map_question(h->map, h->names[f]) :
+			checklist_indicator(h->list, h->names[f]);
 
 		h->question[f] = i;
 		if (i == NONE)
@@ -128,6 +129,18 @@ near_question(const struct heading *h, const char *name)
 	near = near < count ? checklist_indicator(list, names[near]) : NONE;
 	free(names);
 	return near;
+}
+
+/* A title that the map has and the table has not is a slip in one of them. */
+static void
+check_map(const struct heading *h, const char *file, struct diags *diags)
+{
+	for (size_t i = 0; h->map != NULL && i < h->map->title_count; i++) {
+		const struct map_title *title = &h->map->titles[i];
+
+		if (h->column[title->question] == NONE)
+			find(h, title->text, file, diags);
+	}
 }
 
 static bool
@@ -201,10 +214,12 @@ heading_init(struct heading *h, const struct checklist *list,
 	     const struct table_row *row, const struct heading_want *want,
 	     const char *file, struct diags *diags)
 {
+	const char *id = want->id != NULL || want->map == NULL ? want->id :
+		want->map->id;
 	size_t errors = diags->errors;
 
-	*h = (struct heading){ .list = list, .width = row->count,
-			       .id = NONE, .by = NONE };
+	*h = (struct heading){ .list = list, .map = want->map,
+			       .width = row->count, .id = NONE, .by = NONE };
 	h->names = mem_alloc(h->width, sizeof *h->names);
 	h->question = mem_alloc(h->width, sizeof *h->question);
 	h->column = mem_alloc(list->indicator_count, sizeof *h->column);
@@ -216,8 +231,9 @@ heading_init(struct heading *h, const struct checklist *list,
 	check_some(h, want, row, file, diags);
 	if (diags->errors > errors)
 		return false;
-	h->id = want->id ? find(h, want->id, file, diags) : named(h, "id");
-	if (want->id == NULL && h->id != NONE && h->question[h->id] != NONE)
+	check_map(h, file, diags);
+	h->id = id != NULL ? find(h, id, file, diags) : named(h, "id");
+	if (id == NULL && h->id != NONE && h->question[h->id] != NONE)
 		h->id = NONE;
 	if (want->by != NULL)
 		h->by = find(h, want->by, file, diags);

@@ -6,7 +6,7 @@
 #ifndef ROWS_HEADING_H
 #define ROWS_HEADING_H
 
-#include "model/checklist.h"
+#include "model/map.h"
 #include "read/table.h"
 
 /** What is wanted of the columns. Borrowed. */
@@ -15,15 +15,17 @@ struct heading_want {
 	const char *keep; /**< columns to pass on, with commas, or "all" */
 	const char *by;   /**< the column to count by, or NULL */
 	const struct checklist *also; /**< its questions are known too */
+	const struct map *map; /**< what columns and cells are, or NULL */
 };
 
 /** Columns that were refused rows' own, written by --rejects. */
 #define HEADING_LINE "refused-line"
 #define HEADING_REASON "refused-reason"
 
-/** Owner: the arrays and names; list is borrowed. Fields count from 0. */
+/** Owner: the arrays and names; the rest is borrowed. Fields count from 0. */
 struct heading {
 	const struct checklist *list;
+	const struct map *map; /**< or NULL */
 	char **names;     /**< by field, as the file has them */
 	size_t width;     /**< fields */
 	size_t *question; /**< by field: its indicator, or NONE */
@@ -39,7 +41,8 @@ struct heading {
  *
  * Errors: column-missing without any question, or where one is asked for that
  *         is not there; column-twice; column-unknown for one that is nearly
- *         a question which has none, unless it is passed on.
+ *         a question which has none, unless it is passed on; and
+ *         column-missing for a title of the map that no column has.
  * Returns false on an error.
  * Owner:  release with heading_done() in any case.
  */

@@ -8,6 +8,7 @@
  */
 #include "rows/pump.h"
 
+#include "read/parted.h"
 #include "base/mem.h"
 #include "rows/halt.h"
 
@@ -97,7 +98,8 @@ out_done(struct pump_out *out)
 /* --- The file ------------------------------------------------------------- */
 
 bool
-pump_open(struct pump *p, const char *path, struct diags *diags)
+pump_open(struct pump *p, const char *path, bool parted,
+	  struct diags *diags)
 {
 	struct stat info;
 
@@ -107,6 +109,12 @@ pump_open(struct pump *p, const char *path, struct diags *diags)
 			      1);
 	if (!table_find(&p->fd, path, diags))
 		return false;
+	if (parted && !parted_by_commas(&p->fd)) {
+		diag_error(diags, DIAG_FILE_UNREADABLE,
+			   (struct place){ .file = path },
+			   "it cannot be read: %s", strerror(errno));
+		return false;
+	}
 	if (fstat(p->fd, &info) == 0 && S_ISREG(info.st_mode))
 		p->size = (uint64_t)info.st_size;
 	return true;

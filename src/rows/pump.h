@@ -64,8 +64,8 @@ struct pump {
 	unsigned long line; /**< of the next piece to be taken */
 };
 
-/** As table_find(). Owner: release with pump_close() in any case. */
-bool pump_open(struct pump *, const char *path, struct diags *);
+/** As table_find(); parted: also by semicolons or tabs. Owner: release with pump_close() in any case. */
+bool pump_open(struct pump *, const char *path, bool parted, struct diags *);
 
 /** The header; false if there is none, or after a read that failed. */
 bool pump_header(struct pump *, struct table_row *);

@@ -248,7 +248,8 @@ begin(struct run *r)
 	struct place whole = { .file = want->path };
 	struct table_row header;
 
-	if (!pump_open(&r->pump, want->path, &r->diags))
+	if (!pump_open(&r->pump, want->path, want->heading.map != NULL,
+		       &r->diags))
 		return say_problems(r);
 	if (!pump_header(&r->pump, &header)) {
 		if (r->pump.error)

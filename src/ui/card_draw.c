@@ -145,7 +145,8 @@ draw_foot(const struct card_view *v, struct area a,
 	if (room->status > 0)
 		area_crop(area_sub(a, room->message, 1, 1, a.cols - 2), 0, 0,
 			  STYLE_NUMBER, v->card.status);
-	area_wrap(area_sub(a, room->message + room->status, 1, room->call, a.cols - 2),
+	area_wrap(area_sub(a, room->message + room->status, 1, room->call,
+			   a.cols - 2),
 		  v->walk != NULL ? STYLE_WARN : STYLE_NUMBER, call);
 	free(call);
 }

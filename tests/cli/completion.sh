@@ -38,8 +38,8 @@ completes() {
 	quiet err "${3}_quietly"
 }
 completes 'heed ""' \
-	"walk result list check diff score tally explain print rehearse workshop \
-agree new records export import rescore completion" \
+	"walk result list check diff score tally export-form explain print rehearse \
+workshop agree new records export import rescore completion" \
 	commands_are_offered
 completes 'heed resu' 'result' a_command_is_completed
 completes 'heed --v' '--version' an_option_before_any_command_is_completed

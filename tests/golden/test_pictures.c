@@ -8,6 +8,8 @@
 
 #include "base/buf.h"
 #include "read/load.h"
+#include "support/hall.h"
+#include "support/sitting.h"
 #include "ui/app.h"
 
 #include <stdio.h>
@@ -209,17 +211,23 @@ add_cursor(struct buf *b, const struct frame *f)
 }
 
 static void
+add_frame(struct buf *b, const struct frame *f, const char *title)
+{
+	add_head(b, f, title);
+	for (int row = 0; row < f->rows; row++)
+		add_row(b, f, row);
+	add_cursor(b, f);
+	buf_printf(b, "</svg>\n");
+}
+
+static void
 draw(struct buf *b, const struct app *app, const char *title)
 {
 	struct frame f;
 
 	frame_init(&f, app->rows, app->cols);
 	app_draw(app, &f);
-	add_head(b, &f, title);
-	for (int row = 0; row < f.rows; row++)
-		add_row(b, &f, row);
-	add_cursor(b, &f);
-	buf_printf(b, "</svg>\n");
+	add_frame(b, &f, title);
 	frame_done(&f);
 }
 
@@ -245,12 +253,54 @@ the_pictures_of_the_readme_are_the_screens_as_they_are(void **state)
 	}
 }
 
+/* The page of the workshop that is shown now. */
+static void
+expect_page(struct hall *h, const char *name, const char *title)
+{
+	struct sitting sitting;
+	struct buf path = { 0 }, svg = { 0 };
+	struct frame f;
+
+	sitting_open(&sitting, session_talk(h->session), ROWS, COLS, "");
+	frame_init(&f, ROWS, COLS);
+	card_draw(&sitting.view, &f);
+	add_frame(&svg, &f, title);
+	buf_printf(&path, ".github/pictures/%s.svg", name);
+	assert_golden(buf_text(&path), buf_text(&svg));
+	frame_done(&f);
+	sitting_close(&sitting);
+	buf_done(&path);
+	buf_done(&svg);
+}
+
+static void
+so_are_those_of_a_workshop(void **state)
+{
+	struct hall h;
+
+	(void)state;
+	hall_init(&h, "tess");
+	hall_begin(&h);
+	hall_go(&h, "Gifts");
+	chat_type(&h.chat, "1 4 19 2");
+	hall_go(&h, "Injuries");
+	chat_type(&h.chat, "4 8 9 5");
+	chat_command(&h.chat, COMMAND_REVEAL);
+	expect_page(&h, "workshop", "A question of a workshop, with the "
+		    "answers of the room");
+	hall_go(&h, "What we read differently");
+	expect_page(&h, "agenda", "What a room read differently, the most "
+		    "divided first");
+	hall_done(&h);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
 		    the_pictures_of_the_readme_are_the_screens_as_they_are),
+		cmocka_unit_test(so_are_those_of_a_workshop),
 	};
 
 	return cmocka_run_group_tests(tests, load, unload);

@@ -148,12 +148,12 @@ the_cursor_is_seen_wherever_it_goes(void **state)
 /* --- Choosing a checklist ------------------------------------------------- */
 
 static const struct card_row lists[] = {
-	{ (char *)"Say Something if you See Something: signs of child sexual "
-	  "exploitation",
-	  (char *)"herts-cse; 2015-03; Hertfordshire Safeguarding Children "
-	  "Board, 18 March 2015; comes with heed" },
-	{ (char *)"Small list",
-	  (char *)"small; 1.2; A board for tests; your own" },
+	{ .title = (char *)"Say Something if you See Something: signs of "
+			   "child sexual exploitation",
+	  .detail = (char *)"herts-cse; 2015-03; Hertfordshire Safeguarding "
+			    "Children Board, 18 March 2015; comes with heed" },
+	{ .title = (char *)"Small list",
+	  .detail = (char *)"small; 1.2; A board for tests; your own" },
 	{ .title = (char *)"Third list", .detail = (char *)"third" },
 	{ .title = (char *)"Fourth list", .detail = (char *)"fourth" },
 	{ .title = (char *)"Fifth list", .detail = (char *)"fifth" },

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/**
+ * Tables parted by semicolons or tabs, as some programs write them.
+ */
+#ifndef READ_PARTED_H
+#define READ_PARTED_H
+
+#include <stdbool.h>
+
+/**
+ * If the first line of a table has semicolons or tabs and no comma outside of
+ * quotation marks, put in the place of *fd one that reads the same rows parted
+ * by commas, line for line, from a file that has no name and is gone with it.
+ * What comes through a pipe goes through such a file, too.
+ * Errors: false, and errno says why.
+ */
+bool parted_by_commas(int *fd);
+
+#endif
