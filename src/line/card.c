@@ -301,14 +301,14 @@ titled(const char *typed, const char *title)
 {
 	const char *colon = strchr(title, ':');
 	char *first;
-	bool same;
+	bool alike;
 
 	if (text_same(typed, title) || colon == NULL)
 		return text_same(typed, title);
 	first = mem_stringn(title, (size_t)(colon - title));
-	same = text_same(typed, first);
+	alike = text_same(typed, first);
 	mem_drop(&first);
-	return same;
+	return alike;
 }
 
 /* The row of this number or whole title, or NONE; *many: several have it. */

@@ -288,7 +288,6 @@ lettered(const struct card_view *v, int key)
 static bool
 answers(struct card_view *v, int key, enum effect *effect)
 {
-	char digit[2] = { (char)key, '\0' };
 	size_t row = lettered(v, key);
 
 	if (row != NONE) {
@@ -298,12 +297,15 @@ answers(struct card_view *v, int key, enum effect *effect)
 	}
 	if (key < '0' || key > '9')
 		return false;
-	if (v->card.ask == CARD_COUNT)
+	if (v->card.ask == CARD_COUNT) {
+		const char digit[2] = { (char)key, '\0' };
+
 		*effect = begin_counts(v, digit);
-	else if (v->card.ask == CARD_ROWS && key != '0')
+	} else if (v->card.ask == CARD_ROWS && key != '0') {
 		*effect = digit_key(v, (size_t)(key - '1'));
-	else
+	} else {
 		return false;
+	}
 	return true;
 }
 
@@ -336,12 +338,12 @@ card_bare_key(struct card_view *v, int key)
 static enum effect
 asked_key(struct card_view *v, int key)
 {
-	bool leaves = v->over == CARD_LEAVE;
+	bool leaving = v->over == CARD_LEAVE;
 
 	card_lay(v, CARD_BARE);
 	if (key != 'y')
 		return EFFECT_NONE;
-	return leaves ? EFFECT_LEAVE : done(v, CARD_BACK);
+	return leaving ? EFFECT_LEAVE : done(v, CARD_BACK);
 }
 
 static enum effect

@@ -65,7 +65,8 @@ awk '
 		sub(/.*\] = \{ "[a-z]*"/, "", line)
 		while (match(line, /\{ "[a-z.-]+", [A-Z0-9 |]+ \}/)) {
 			split(substr(line, RSTART, RLENGTH), part, "\"")
-			list = part[3] ~ /LIST/ ? ".N" : ""
+			list = part[3] ~ /LIST/ ? ".N" :
+				part[3] ~ /NAMED/ ? ".ID" : ""
 			print section, part[2] list
 			line = substr(line, RSTART + RLENGTH)
 		}

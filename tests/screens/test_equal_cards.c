@@ -146,9 +146,8 @@ act_rows(struct play *p, const struct cards_card *c)
 		both(p, "<Esc>", "b");
 	else if (c->where == AT_RECORDS && draw(p, 3) == 0)
 		both(p, "/", draw(p, 2) == 0 ? "/" : "find");
-	else if (p->sitting.view.cursor == NONE && draw(p, 3) == 0)
-		both(p, "<Enter>", "");
-	else if (c->letters && draw(p, 4) == 0 && !c->none)
+	else if ((p->sitting.view.cursor == NONE || c->letters) &&
+		 draw(p, 3) == 0)
 		both(p, "<Enter>", "");
 	else if (c->letters)
 		choose_letter(p, c->row_count);

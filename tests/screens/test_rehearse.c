@@ -288,14 +288,14 @@ hold_lines(struct play *p)
 	FILE *out = fopen("/dev/null", "w");
 	struct line_io io = { .in = in, .out = out, .today = "2026-11-24" };
 	struct talk talk = rehearse_talk(&p->lines);
-	enum line_end end;
+	enum line_end ended;
 
 	assert_non_null(in);
 	assert_non_null(out);
-	end = line_talk(&talk, &io);
+	ended = line_talk(&talk, &io);
 	fclose(in);
 	fclose(out);
-	return end;
+	return ended;
 }
 
 static void

@@ -51,7 +51,7 @@ show(void *self, struct card *card)
 		char title[32];
 
 		snprintf(title, sizeof title, "Record %zu", i + 1);
-		card_row_key(card, from->letters ? "ynd"[i] : 0,
+		card_row_key(card, (char)(from->letters ? "ynd"[i] : 0),
 			 from->rows != NULL ? from->rows[i].title :
 			 title, from->rows != NULL ? from->rows[i].detail :
 			 "3 March 2026; small; not finished");
