@@ -65,8 +65,9 @@ awk '
 		sub(/.*\] = \{ "[a-z]*"/, "", line)
 		while (match(line, /\{ "[a-z.-]+", [A-Z0-9 |]+ \}/)) {
 			split(substr(line, RSTART, RLENGTH), part, "\"")
-			list = part[3] ~ /LIST/ ? ".N" :
-				part[3] ~ /NAMED/ ? ".ID" : ""
+			list = part[3] ~ /LIST/ ? ".N" : ""
+			if (part[3] ~ /NAMED/)
+				list = ".ID"
 			print section, part[2] list
 			line = substr(line, RSTART + RLENGTH)
 		}
