@@ -24,7 +24,6 @@ struct job {
 	char *folder;
 	char day[PROCESS_DAY];
 	struct session *session;
-	double refused;
 };
 
 /* --- Participants' files -------------------------------------------------- */

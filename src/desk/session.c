@@ -225,7 +225,6 @@ static void
 show_kept(struct session *s, struct card *c)
 {
 	struct buf step = { 0 };
-	char words[DATE_WORDS];
 	int64_t moment;
 
 	outline_add(&c->page, BLOCK_TITLE, NULL, s->kept_bad ?
@@ -237,6 +236,8 @@ show_kept(struct session *s, struct card *c)
 	} else {
 		hall_step(&step, &s->w, &s->w.steps[s->w.at]);
 		if (date_moment(s->hold.began, &moment)) {
+			char words[DATE_WORDS];
+
 			date_moment_words(words, moment);
 			outline_add(&c->page, BLOCK_PAIR, "Begun", words);
 		}

@@ -108,7 +108,6 @@ take_counts(struct session *s, const char *typed)
 {
 	const struct step *step = session_step(s);
 	struct buf why = { 0 };
-	unsigned given;
 
 	if (*typed == '\0')
 		return;
@@ -116,9 +115,9 @@ take_counts(struct session *s, const char *typed)
 			   typed, &why)) {
 		session_say(s, "%s", buf_text(&why));
 	} else {
-		given = workshop_given(&s->w, step->round, step->child,
-				       step->topic);
-		session_say(s, "%u counted.", given);
+		session_say(s, "%u counted.",
+			    workshop_given(&s->w, step->round, step->child,
+					   step->topic));
 	}
 	buf_done(&why);
 }
