@@ -64,7 +64,10 @@ show_topic(struct session *s, struct card *c, const struct step *step)
 	struct buf typed = { 0 };
 
 	outline_hall_topic(&c->page, &s->w, step);
-	workshop_typed(&typed, &s->w, step->round, step->child, step->topic);
+	/* What is not revealed is not shown in a field, either. */
+	if (step->shown >= HALL_COUNTED)
+		workshop_typed(&typed, &s->w, step->round, step->child,
+			       step->topic);
 	c->ask = CARD_COUNT;
 	c->initial = buf_take(&typed);
 	c->end = step->shown >= HALL_MODEL;

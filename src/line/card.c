@@ -114,9 +114,6 @@ show(struct deal *d)
 	if (d->card.ask == CARD_TEXT && d->card.initial != NULL &&
 	    *d->card.initial != '\0')
 		line_sayf(d->l, "Now: %s", d->card.initial);
-	if (d->card.ask == CARD_COUNT && d->card.initial != NULL &&
-	    *d->card.initial != '\0')
-		line_sayf(d->l, "Counted: %s", d->card.initial);
 	if (d->card.status != NULL)
 		line_say(d->l, d->card.status);
 	line_put(d->l, "\n");

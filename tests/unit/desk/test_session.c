@@ -129,6 +129,7 @@ test_mistakes(void **state)
 
 	hall_go(h, "Gifts");
 	chat_type(&h->chat, "3 5 12 8");
+	chat_command(&h->chat, COMMAND_REVEAL);
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		chat_type(&h->chat, wrong[i]);
 		assert_false(has(h, "counted.") && has(h, "28 counted.\n"));
@@ -279,6 +280,8 @@ test_crash(void **state)
 	assert_true(chat_shows(&h->chat, "Gifts"));
 	chat_choose(&h->chat, "Go on");
 	assert_true(chat_shows(&h->chat, "28 counted, not shown yet."));
+	assert_text(h->chat.card.initial, "");
+	chat_command(&h->chat, COMMAND_REVEAL);
 	assert_text(h->chat.card.initial, "3 5 12 8");
 }
 
@@ -301,6 +304,8 @@ test_anew(void **state)
 	assert_int_equal(stat(buf_text(&before), &st), 0);
 	buf_done(&before);
 	hall_go(h, "Gifts");
+	chat_command(&h->chat, COMMAND_REVEAL);
+	assert_true(chat_shows(&h->chat, "Nothing was counted here."));
 	assert_text(h->chat.card.initial, "");
 }
 
@@ -391,6 +396,8 @@ test_forget(void **state)
 	chat_agree(&h->chat, true);
 	assert_true(chat_shows(&h->chat, "Forgotten."));
 	hall_go(h, "Gifts");
+	chat_command(&h->chat, COMMAND_REVEAL);
+	assert_true(chat_shows(&h->chat, "Nothing was counted here."));
 	assert_text(h->chat.card.initial, "");
 	free(path);
 }
