@@ -42,37 +42,73 @@ pairs_unit(const struct counts *c, size_t unit)
 	return (struct figure){ true, agreement(apart, 1, given) };
 }
 
+/*
+ * What is summed of a unit lies side by side, so that a draw of units is a
+ * sum of rows: whether it has any answer, and a pair; by label the part of
+ * its answers, and the answers of a unit with a pair; by distance how far it
+ * agrees, and how far it is apart. Rows are a multiple of four wide.
+ */
+enum { TERM_ANY, TERM_PAIR, TERM_SHARES, STRIDE = 4 };
+
+static size_t
+totals_at(size_t labels)
+{
+	return TERM_SHARES + labels;
+}
+
+static size_t
+agreed_at(size_t labels, int distance)
+{
+	return totals_at(labels) + labels + 2 * (size_t)distance;
+}
+
 static void
 fill_distance(struct pairs *p, enum distance d)
 {
 	const struct counts *c = p->counts;
 	double range = pairs_range(c, d);
 
-	p->agreed[d] = mem_alloc(c->units, sizeof **p->agreed);
-	p->apart[d] = mem_alloc(c->units, sizeof **p->apart);
 	for (size_t u = 0; u < c->units; u++) {
-		double apart;
+		double *term = p->terms + u * p->width +
+			agreed_at(c->labels, d), apart;
 
 		if (p->given[u] < 2)
 			continue;
 		apart = distance_sum(d, counts_row(c, u), c->values,
 				     c->labels);
-		p->agreed[d][u] = agreement(apart, range, p->given[u]);
-		p->apart[d][u] = apart / (p->given[u] - 1);
+		term[0] = agreement(apart, range, p->given[u]);
+		term[1] = apart / (p->given[u] - 1);
 	}
+}
+
+static void
+fill_unit(struct pairs *p, size_t u)
+{
+	const double *row = counts_row(p->counts, u);
+	size_t labels = p->counts->labels;
+	double *term = p->terms + u * p->width;
+	bool pair = p->given[u] >= 2;
+
+	term[TERM_ANY] = p->given[u] > 0;
+	term[TERM_PAIR] = pair;
+	for (size_t k = 0; k < labels && p->given[u] > 0; k++)
+		term[TERM_SHARES + k] = row[k] / p->given[u];
+	for (size_t k = 0; k < labels && pair; k++)
+		term[totals_at(labels) + k] = row[k];
 }
 
 void
 pairs_init(struct pairs *p, const struct counts *c)
 {
+	size_t width = agreed_at(c->labels, DISTANCE_COUNT);
+
 	*p = (struct pairs){ .counts = c };
+	p->width = (width + STRIDE - 1) / STRIDE * STRIDE;
 	p->given = mem_alloc(c->units, sizeof *p->given);
-	p->parts = mem_alloc(c->units * c->labels, sizeof *p->parts);
+	p->terms = mem_alloc(c->units * p->width, sizeof *p->terms);
 	for (size_t u = 0; u < c->units; u++) {
 		p->given[u] = counts_given(c, u);
-		for (size_t k = 0; k < c->labels && p->given[u] > 0; k++)
-			p->parts[u * c->labels + k] =
-				counts_row(c, u)[k] / p->given[u];
+		fill_unit(p, u);
 	}
 	fill_distance(p, DISTANCE_SAME);
 	if (c->values == NULL)
@@ -85,11 +121,7 @@ void
 pairs_done(struct pairs *p)
 {
 	free(p->given);
-	free(p->parts);
-	for (int d = 0; d < DISTANCE_COUNT; d++) {
-		free(p->agreed[d]);
-		free(p->apart[d]);
-	}
+	free(p->terms);
 	*p = (struct pairs){ 0 };
 }
 
@@ -97,6 +129,7 @@ void
 pairs_sums_init(struct pairs_sums *s, const struct pairs *p)
 {
 	*s = (struct pairs_sums){ 0 };
+	s->terms = mem_alloc(p->width, sizeof *s->terms);
 	s->totals = mem_alloc(p->counts->labels, sizeof *s->totals);
 	s->shares = mem_alloc(p->counts->labels, sizeof *s->shares);
 }
@@ -104,55 +137,57 @@ pairs_sums_init(struct pairs_sums *s, const struct pairs *p)
 void
 pairs_sums_done(struct pairs_sums *s)
 {
+	free(s->terms);
 	free(s->totals);
 	free(s->shares);
 	*s = (struct pairs_sums){ 0 };
 }
 
-/* A unit that has an answer, so many times. */
+/* Add a row of terms so many times; four at once, as processors do. */
 static void
-add_unit(struct pairs_sums *s, const struct pairs *p, size_t u, double taken)
+add_terms(double *restrict sums, const double *restrict terms, size_t width,
+	  double times)
 {
-	size_t labels = p->counts->labels;
-	const double *row = counts_row(p->counts, u);
-	const double *parts = p->parts + u * labels;
+	for (size_t k = 0; k < width; k += STRIDE) {
+		sums[k] += times * terms[k];
+		sums[k + 1] += times * terms[k + 1];
+		sums[k + 2] += times * terms[k + 2];
+		sums[k + 3] += times * terms[k + 3];
+	}
+}
 
-	for (size_t k = 0; k < labels; k++)
-		s->shares[k] += taken * parts[k];
-	if (p->given[u] < 2)
-		return;
-	s->units += taken;
-	for (size_t k = 0; k < labels; k++)
-		s->totals[k] += taken * row[k];
-	for (int d = 0; d < DISTANCE_COUNT && p->agreed[d] != NULL; d++) {
-		s->agreed[d] += taken * p->agreed[d][u];
-		s->apart[d] += taken * p->apart[d][u];
+/* Give the sums their names; means are of the units that there are. */
+static void
+read_sums(struct pairs_sums *s, size_t labels)
+{
+	double any = s->terms[TERM_ANY];
+
+	s->units = s->terms[TERM_PAIR];
+	s->answers = 0;
+	for (size_t k = 0; k < labels; k++) {
+		s->totals[k] = s->terms[totals_at(labels) + k];
+		s->answers += s->totals[k];
+		s->shares[k] = any > 0 ?
+			s->terms[TERM_SHARES + k] / any : 0;
+	}
+	for (int d = 0; d < DISTANCE_COUNT; d++) {
+		const double *term = s->terms + agreed_at(labels, d);
+
+		s->agreed[d] = s->units > 0 ? term[0] / s->units : 0;
+		s->apart[d] = term[1];
 	}
 }
 
 void
 pairs_add(struct pairs_sums *s, const struct pairs *p, const uint32_t *times)
 {
-	size_t labels = p->counts->labels;
-	double any = 0;
-
-	s->units = s->answers = 0;
-	memset(s->totals, 0, labels * sizeof *s->totals);
-	memset(s->shares, 0, labels * sizeof *s->shares);
-	memset(s->agreed, 0, sizeof s->agreed);
-	memset(s->apart, 0, sizeof s->apart);
+	memset(s->terms, 0, p->width * sizeof *s->terms);
 	for (size_t u = 0; u < p->counts->units; u++) {
 		double taken = times == NULL ? 1 : times[u];
 
-		if (taken == 0 || p->given[u] == 0)
-			continue;
-		any += taken;
-		add_unit(s, p, u, taken);
+		if (taken > 0)
+			add_terms(s->terms, p->terms + u * p->width, p->width,
+				  taken);
 	}
-	for (size_t k = 0; k < labels; k++) {
-		s->answers += s->totals[k];
-		s->shares[k] = any > 0 ? s->shares[k] / any : 0;
-	}
-	for (int d = 0; d < DISTANCE_COUNT; d++)
-		s->agreed[d] = s->units > 0 ? s->agreed[d] / s->units : 0;
+	read_sums(s, p->counts->labels);
 }

@@ -14,9 +14,8 @@
 struct pairs {
 	const struct counts *counts;
 	double *given;  /**< by unit: its answers */
-	double *parts;  /**< by unit, label: the part of the answers */
-	double *agreed[DISTANCE_COUNT]; /**< by unit with a pair: 0 to 1 */
-	double *apart[DISTANCE_COUNT];  /**< and its distances, for alpha */
+	double *terms;  /**< by unit: all that is summed of it, see pairs.c */
+	size_t width;   /**< of these for a unit */
 };
 
 /**
@@ -28,6 +27,7 @@ void pairs_done(struct pairs *);
 
 /** Sums over units. Owner: the arrays. */
 struct pairs_sums {
+	double *terms; /**< summed as they lie side by side */
 	double units;   /**< with two answers or more */
 	double *totals; /**< by label: answers in these */
 	double answers; /**< all of these */
