@@ -110,13 +110,13 @@ add_question(struct outline *o, const struct checklist *list, size_t at)
 }
 
 static void
-add_answers(struct outline *o, const struct case_study *c)
+add_answers(struct outline *o, const struct case_study *c,
+	    const struct case_child *child)
 {
 	const struct checklist *list = &c->list;
 	struct buf letters = { 0 };
 
-	part_format(o, BLOCK_SHEET, NULL, "Answer sheet: %s",
-		    c->children[0].title);
+	part_format(o, BLOCK_SHEET, NULL, "Answer sheet: %s", child->title);
 	part_room(o, "Seat or nickname, no name", 0);
 	put_letters(&letters, &list->scales[common_scale(list)], true);
 	part_format(o, BLOCK_PARA, NULL, "Ring one letter a line, from what "
@@ -148,7 +148,8 @@ outline_case_room(struct outline *o, const struct case_study *c)
 	outline_case_start(o, c);
 	for (size_t i = 0; i < c->part_count; i++)
 		outline_case_part(o, c, i);
-	add_answers(o, c);
+	for (size_t i = 0; i < c->child_count; i++)
+		add_answers(o, c, &c->children[i]);
 	case_cards(o);
 }
 

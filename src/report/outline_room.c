@@ -15,7 +15,9 @@ enum {
 	TOP = 5,       /* that are shown in full: what there is time for */
 	ROOM_TOP = 3,  /* on the page of a room, which is one sheet of paper */
 	REST_MOST = 40, /* that are named after them */
-	ROOM_REST = 12 /* on that sheet */
+	ROOM_REST = 6, /* on that sheet */
+	ROOM_READ = 2, /* that all read otherwise, there with the reason */
+	ROOM_OTHER = 8 /* and in all */
 };
 
 /* --- One unit ------------------------------------------------------------- */
@@ -239,52 +241,137 @@ otherwise(const struct room_report *r, size_t unit)
 	return agreed(r, unit) && model->defined && model->value == 0;
 }
 
+/* In one line, for a sheet that has no place for the reason. */
+static void
+add_other_line(struct outline *o, const struct room_report *r, size_t unit)
+{
+	struct buf b = { 0 };
+
+	put_split(&b, r, unit);
+	buf_printf(&b, "; one reasoned reading: %s", model_words(r, unit));
+	outline_add(o, BLOCK_ITEM, room_title(r->result, unit), buf_text(&b));
+	buf_done(&b);
+}
+
+static void
+add_other(struct outline *o, const struct room_report *r, size_t unit,
+	  size_t place)
+{
+	if (r->room_only && place >= ROOM_OTHER)
+		return;
+	if (r->room_only && place >= ROOM_READ) {
+		add_other_line(o, r, unit);
+		return;
+	}
+	add_item(o, r, unit);
+	add_model(o, r, unit);
+}
+
 static void
 add_otherwise(struct outline *o, const struct room_report *r)
 {
-	bool some = false;
+	size_t count = 0;
 
 	for (size_t u = 0; u < r->result->room->counts.units; u++) {
 		if (!otherwise(r, u))
 			continue;
-		if (!some)
+		if (count == 0)
 			outline_add(o, BLOCK_HEADING, NULL, "All agreed, and "
 				    "the case reads it otherwise");
-		some = true;
-		add_item(o, r, u);
-		add_model(o, r, u);
+		add_other(o, r, u, count++);
 	}
+	if (r->room_only && count > ROOM_OTHER)
+		part_format(o, BLOCK_PARA, NULL, "And %zu more.",
+			    count - ROOM_OTHER);
 }
 
-static void
-add_agreed(struct outline *o, const struct room_report *r)
+/* The units that all agreed on, as the case does; how many there are. */
+static size_t
+agreed_on(const struct room_report *r, size_t units[REST_MOST])
 {
 	size_t count = 0;
 
 	for (size_t u = 0; u < r->result->room->counts.units; u++) {
 		if (!agreed(r, u) || otherwise(r, u))
 			continue;
-		if (count == 0)
-			outline_add(o, BLOCK_HEADING, NULL, "All agreed");
-		if (count++ < REST_MOST)
-			add_item(o, r, u);
+		if (count < REST_MOST)
+			units[count] = u;
+		count++;
 	}
-	if (count > REST_MOST)
+	return count;
+}
+
+/* The one answer that was given to a unit. */
+static const char *
+one_answer(const struct room_report *r, size_t unit)
+{
+	for (size_t k = 0; k < room_labels(r->result, unit); k++) {
+		struct room_share s = room_share(r->result, unit, k);
+
+		if (s.count > 0)
+			return s.words;
+	}
+	return "";
+}
+
+/* On one sheet of paper: each answer once, with what it was given to. */
+static void
+add_agreed_briefly(struct outline *o, const struct room_report *r,
+		   const size_t *units, size_t count)
+{
+	bool told[REST_MOST] = { false };
+
+	for (size_t i = 0; i < count; i++) {
+		const char *words = one_answer(r, units[i]);
+		struct buf b = { 0 };
+
+		if (told[i])
+			continue;
+		for (size_t j = i; j < count; j++) {
+			if (strcmp(one_answer(r, units[j]), words) != 0)
+				continue;
+			told[j] = true;
+			buf_printf(&b, "%s%s", b.size > 0 ? "; " : "",
+				   room_title(r->result, units[j]));
+		}
+		outline_add(o, BLOCK_ITEM, words, buf_text(&b));
+		buf_done(&b);
+	}
+}
+
+static void
+add_agreed(struct outline *o, const struct room_report *r)
+{
+	size_t units[REST_MOST], count = agreed_on(r, units);
+	size_t shown = count < REST_MOST ? count : REST_MOST;
+
+	if (count == 0)
+		return;
+	outline_add(o, BLOCK_HEADING, NULL, "All agreed");
+	if (r->room_only)
+		add_agreed_briefly(o, r, units, shown);
+	else
+		for (size_t i = 0; i < shown; i++)
+			add_item(o, r, units[i]);
+	if (count > shown)
 		part_format(o, BLOCK_PARA, NULL, "And %zu more.",
-			    count - REST_MOST);
+			    count - shown);
 }
 
 /* --- Where the answers lead ----------------------------------------------- */
 
 /* Hands have no outcome of their own: only whole sets of answers do. */
 static void
-add_bands(struct outline *o, const struct room *room)
+add_bands(struct outline *o, const struct room_report *r)
 {
+	const struct room *room = r->result->room;
+
 	outline_add(o, BLOCK_PARA, NULL, "How many people's answers lead to "
 		    "each outcome:");
 	for (size_t b = room->list->band_count; b-- > 0;)
-		part_bar(o, room->list->bands[b].title, room->bands[b],
-			 room->outcomes);
+		if (room->bands[b] > 0 || !r->room_only)
+			part_bar(o, room->list->bands[b].title, room->bands[b],
+				 room->outcomes);
 }
 
 static void
@@ -297,7 +384,7 @@ add_outcome(struct outline *o, const struct room_report *r)
 		return;
 	outline_add(o, BLOCK_HEADING, NULL, "Where the answers lead");
 	if (room->outcomes > 0)
-		add_bands(o, room);
+		add_bands(o, r);
 	part_format(o, BLOCK_PARA, NULL, "The answers that most people gave "
 		    "lead together to: %s.",
 		    room->list->bands[r->result->usual_band].title);

@@ -144,4 +144,6 @@ is 0 there_is_a_page_for_the_room
 ! grep -q -e Krippendorff -e coefficient "$scratch/out"
 verdict $? without_them
 out 'What to talk about' but_with_the_agenda
+! grep -q '0 of 2' "$scratch/out"
+verdict $? and_no_outcome_that_nobody_comes_to
 finish

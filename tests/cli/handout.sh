@@ -14,7 +14,8 @@ out 'Part 2 of 2. Tuesday' it_has_the_parts
 out 'Part 2 contains: A child who is missing.' what_they_contain_is_said
 out 'child: tell your safeguarding lead' and_whom_to_tell_of_a_real_child
 out 'Answer sheet: Kim, 14' it_has_a_sheet_for_answers
-[ "$(tr -dc '\f' <"$scratch/out" | wc -c)" -eq 6 ]
+out 'Answer sheet: Lee, 15' one_for_each_child_of_the_story
+[ "$(tr -dc '\f' <"$scratch/out" | wc -c)" -eq 7 ]
 verdict $? each_part_and_the_answers_begin_a_sheet
 out 'Practise the call: you ring' the_call_can_be_practised
 out 'What I do on Monday' and_there_is_a_sheet_for_oneself

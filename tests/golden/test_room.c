@@ -105,6 +105,8 @@ a_room_that_answered_a_case_reads_as_agreed(void **state)
 		  "checklists/cases/tess.ini", lists);
 	compare(&r, FOLDER "tess.txt");
 	compare(&r, FOLDER "tess.html");
+	r.report.room_only = true;
+	compare(&r, FOLDER "tess-room.txt");
 	done(&r);
 }
 

@@ -6,6 +6,7 @@ it resolves no names. What it drew is left in build/html to be looked at.
 import base64
 import json
 import os
+import random
 import re
 import select
 import shutil
@@ -18,6 +19,13 @@ OUT = "build/html"
 SMALL = "tests/data/small.ini"
 NESTED = "tests/data/nested.ini"
 SHIPPED = "checklists/herts-cse.ini"
+ROOM = "tests/data/room/tess.csv"
+SIGNS = ("missing", "school-absence", "older-friends", "gifts", "recruiting",
+         "online", "injuries", "sexual-health", "self-harm", "suicide",
+         "mental-health", "appearance", "offending", "substances",
+         "estranged")
+# Answers to these columns that all people give, and the case does not.
+OTHERWISE = "s,danger,told,home,adult,yes,yes,no,yes" + 14 * ",no" + "\n"
 HOSTILE = ("<img src=http://127.0.0.1:9/x onerror=document.title='run'>"
            "</p></main><script>document.title='run'</script>")
 A4 = (595, 842)  # points
@@ -168,6 +176,41 @@ def pages():
         with open("tests/golden/shipped/three-signs.html",
                   encoding="utf-8") as f:
             yield "shipped-three", f.read(), 3
+
+
+def room(case, table):
+    """The page that a room is handed, after these answers to a case."""
+    return subprocess.run(
+        [os.environ["HEED"], "agree", "--case", case, "--for", "room",
+         "--format", "html", "-"], input=table, capture_output=True,
+        text=True, check=True).stdout
+
+
+def divided(table, seed, part):
+    """The same table with this part of its answers dealt anew by column."""
+    chance = random.Random(seed)
+    head, *rows = [line.split(",") for line in table.splitlines()]
+    for column in range(1, len(head)):
+        given = {row[column] for row in rows} - {""}
+        choices = sorted(given | ({"no", "yes", "suspected", "unknown"}
+                                  if head[column] in SIGNS else set()))
+        for row in rows:
+            if chance.random() < part:
+                row[column] = chance.choice(choices)
+    return "\n".join(",".join(row) for row in [head, *rows]) + "\n"
+
+
+def rooms():
+    """Name and HTML of what fits on one sheet, however divided they are."""
+    with open(ROOM, encoding="utf-8") as f:
+        table = f.read()
+    yield "room", room("tess", table)
+    head, _, _ = table.partition("\n")
+    yield "room-otherwise", room("tess", head + "\n" + 9 * OTHERWISE)
+    for seed in range(3):
+        for part in 0.1, 0.5, 1:
+            yield ("room-%d-%d" % (seed, part * 100),
+                   room("tess", divided(table, seed, part)))
 
 
 def paper(command, checklist):
@@ -400,6 +443,27 @@ def check_paper(t, browser, name, html, title, most):
            not complaints(browser), "\n".join(complaints(browser)))
 
 
+# Bars whose names say how many of how many, for whoever cannot see them.
+NAMED = """[...document.querySelectorAll('.bars svg')].filter(e =>
+  e.getAttribute('role') == 'img' &&
+  /^\\d+ of \\d+$/.test(e.querySelector('title').textContent)).length"""
+
+
+def check_room(t, browser, name, html):
+    path = os.path.abspath(os.path.join(OUT, name + ".html"))
+    with open(path, "w", encoding="utf-8") as f:
+        f.write(html)
+    browser.open("file://" + path)
+    bars = browser.ask("document.querySelectorAll('.bars svg').length")
+    t.that(name + ": every bar says how many of how many",
+           bars > 0 and browser.ask(NAMED) == bars, bars)
+    t.that(name + ": all is black and white", browser.ask(COLOURS) == 0,
+           browser.ask(COLOURS))
+    check_print(t, name, browser, 1)
+    t.that(name + ": asks for nothing outside itself",
+           not requests(browser), requests(browser))
+
+
 def diff(a, b):
     pairs = zip(a.splitlines() + [""], b.splitlines() + [""])
     return "\n".join("- %s\n+ %s" % p for p in pairs if p[0] != p[1])[:2000]
@@ -428,6 +492,8 @@ def main():
             check_page(t, browser, *page)
         for page in papers():
             check_paper(t, browser, *page)
+        for page in rooms():
+            check_room(t, browser, *page)
         check_checks(t, browser)
     finally:
         browser.close()
