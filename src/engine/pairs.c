@@ -70,7 +70,7 @@ fill_distance(struct pairs *p, enum distance d)
 
 	for (size_t u = 0; u < c->units; u++) {
 		double *term = p->terms + u * p->width +
-			agreed_at(c->labels, d), apart;
+			agreed_at(c->labels, (int)d), apart;
 
 		if (p->given[u] < 2)
 			continue;

@@ -340,22 +340,31 @@ add_agreed_briefly(struct outline *o, const struct room_report *r,
 }
 
 static void
+add_agreed_items(struct outline *o, const struct room_report *r,
+		 const size_t *units, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		add_item(o, r, units[i]);
+}
+
+static void
 add_agreed(struct outline *o, const struct room_report *r)
 {
-	size_t units[REST_MOST], count = agreed_on(r, units);
-	size_t shown = count < REST_MOST ? count : REST_MOST;
+	size_t units[REST_MOST], count = agreed_on(r, units), more = 0;
 
 	if (count == 0)
 		return;
+	if (count > REST_MOST) {
+		more = count - REST_MOST;
+		count = REST_MOST;
+	}
 	outline_add(o, BLOCK_HEADING, NULL, "All agreed");
 	if (r->room_only)
-		add_agreed_briefly(o, r, units, shown);
+		add_agreed_briefly(o, r, units, count);
 	else
-		for (size_t i = 0; i < shown; i++)
-			add_item(o, r, units[i]);
-	if (count > shown)
-		part_format(o, BLOCK_PARA, NULL, "And %zu more.",
-			    count - shown);
+		add_agreed_items(o, r, units, count);
+	if (more > 0)
+		part_format(o, BLOCK_PARA, NULL, "And %zu more.", more);
 }
 
 /* --- Where the answers lead ----------------------------------------------- */
