@@ -162,6 +162,7 @@
  *	room.h		what a room answered and where it was divided
  *	room_parts.h	what its files share
  *	outline_room.c	that, in words: what to talk about first
+ *	outline_room_roles.c	how each role answered, where it may be shown
  *	outline_room_figures.c	coefficients, for the trainer alone
  *	json_room.c	that, as JSON
  *	csv_room.c	that, as CSV

@@ -19,6 +19,8 @@ room_init(struct room *r, const struct checklist *list,
 	counts_init(&r->counts, 0, list != NULL ? CHOICES_MAX : 0);
 	if (list == NULL)
 		return;
+	for (int role = 0; role < ROLE_COUNT; role++)
+		counts_init(&r->roles[role], 0, CHOICES_MAX);
 	r->bands = mem_alloc(list->band_count, sizeof *r->bands);
 	r->values = mem_alloc(list->indicator_count, sizeof *r->values);
 	r->scored = abacus_init(&r->abacus, list);
@@ -45,6 +47,8 @@ keep_question(struct room *r, size_t unit, size_t question)
 					  sizeof *r->questions);
 	}
 	r->questions[unit] = question;
+	for (int role = 0; role < ROLE_COUNT; role++)
+		counts_unit(&r->roles[role]);
 }
 
 size_t
@@ -106,6 +110,14 @@ add_outcome(struct room *r, const size_t *labels, const struct room_who *who,
 			   (double)outcome.points);
 }
 
+static void
+add_role(struct room *r, const size_t *labels, enum role role)
+{
+	for (size_t u = 0; u < r->counts.units; u++)
+		if (labels[u] != NONE)
+			counts_row(&r->roles[role], u)[labels[u]]++;
+}
+
 void
 room_add(struct room *r, const size_t *labels, const struct room_who *who,
 	 bool other_case)
@@ -118,12 +130,43 @@ room_add(struct room *r, const size_t *labels, const struct room_who *who,
 	for (size_t u = 0; u < r->counts.units; u++)
 		if (labels[u] != NONE)
 			counts_row(&r->counts, u)[labels[u]]++;
+	if (r->list != NULL && who != NULL && who->role != ROLE_NONE)
+		add_role(r, labels, who->role);
 }
 
 void
 room_add_hands(struct room *r, size_t unit, size_t label, double count)
 {
 	counts_row(&r->counts, unit)[label] += count;
+}
+
+double
+room_role_count(const struct room *r, enum role role, size_t unit,
+		size_t label)
+{
+	return counts_row(&r->roles[role], unit)[label];
+}
+
+double
+room_role_given(const struct room *r, enum role role, size_t unit)
+{
+	return counts_given(&r->roles[role], unit);
+}
+
+/* Whoever is of no role is what is left of all. */
+bool
+room_roles(const struct room *r, size_t unit, bool shown[ROLE_COUNT])
+{
+	double by_role[ROLE_COUNT] = { 0 };
+
+	if (r->list != NULL)
+		by_role[ROLE_NONE] = counts_given(&r->counts, unit);
+	for (int role = ROLE_NONE + 1; r->list != NULL && role < ROLE_COUNT;
+	     role++) {
+		by_role[role] = room_role_given(r, (enum role)role, unit);
+		by_role[ROLE_NONE] -= by_role[role];
+	}
+	return roles_shown(by_role, shown);
 }
 
 void
@@ -133,6 +176,8 @@ room_done(struct room *r)
 	labels_done(&r->labels);
 	scores_done(&r->scores);
 	counts_done(&r->counts);
+	for (int role = 0; role < ROLE_COUNT; role++)
+		counts_done(&r->roles[role]);
 	free(r->questions);
 	free(r->bands);
 	free(r->values);

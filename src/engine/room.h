@@ -9,6 +9,7 @@
 #include "engine/abacus.h"
 #include "engine/agree.h"
 #include "engine/labels.h"
+#include "engine/roles.h"
 #include "engine/scores.h"
 #include "model/case.h"
 
@@ -25,6 +26,8 @@ struct room {
 	size_t *questions;      /**< by unit; NULL without a checklist */
 	size_t question_room;
 	struct counts counts;   /**< with one, a label is a choice's index */
+	struct counts roles[ROLE_COUNT]; /**< with one, the same of each role;
+					    nothing of those of none */
 	double people, refused; /**< those counted, and those left out */
 	double others;          /**< rows about another child of the case */
 	double *bands;          /**< by band: whose answers lead there */
@@ -39,6 +42,7 @@ struct room {
 struct room_who {
 	const char *person, *study;
 	size_t person_size, study_size;
+	enum role role;
 };
 
 /** Nobody yet. child may be NULL, and so may the list. */
@@ -66,6 +70,22 @@ void room_add(struct room *, const size_t *labels, const struct room_who *,
  * calls it adds to people how many there were.
  */
 void room_add_hands(struct room *, size_t unit, size_t label, double count);
+
+/**
+ * Which roles' answers to a unit may be shown; as roles_shown(). None without
+ * a checklist.
+ */
+bool room_roles(const struct room *, size_t unit, bool shown[ROLE_COUNT]);
+
+/**
+ * How often people of a role, which is not ROLE_NONE, gave a label. Only what
+ * room_roles() shows may be told.
+ */
+double room_role_count(const struct room *, enum role, size_t unit,
+		       size_t label);
+
+/** The same of all labels. */
+double room_role_given(const struct room *, enum role, size_t unit);
 
 void room_done(struct room *);
 

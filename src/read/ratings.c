@@ -380,13 +380,12 @@ give(const struct ratings *in, enum role role, size_t child)
 }
 
 static void
-count_row(struct ratings *in, const struct room_who *who, enum role role,
-	  size_t child)
+count_row(struct ratings *in, const struct room_who *who, size_t child)
 {
 	bool other = is_other(in, who);
 
 	if (in->want->each != NULL && !other)
-		give(in, role, child);
+		give(in, who->role, child);
 	if (!other && child != in->want->child)
 		in->room->others++;
 	else
@@ -408,7 +407,8 @@ take_row(struct ratings *in, const struct table_row *row)
 		who.person = trimmed(row, in->names, &who.person_size);
 	if (in->cases != NONE)
 		who.study = trimmed(row, in->cases, &who.study_size);
-	count_row(in, &who, role_of(in, row), child);
+	who.role = role_of(in, row);
+	count_row(in, &who, child);
 }
 
 /* Units that only other tables have are not answered here. */

@@ -89,6 +89,31 @@ put_agree(struct json *j, const char *name, const struct agree *a)
 	json_close(j, '}');
 }
 
+/* One that may not be shown is not there, as if nobody had it. */
+static void
+put_roles(struct json *j, const struct room_result *res, size_t unit)
+{
+	bool shown[ROLE_COUNT];
+
+	room_roles(res->room, unit, shown);
+	json_open(j, "roles", '{');
+	for (int role = 0; role < ROLE_COUNT; role++) {
+		if (!shown[role])
+			continue;
+		json_open(j, role_id((enum role)role), '{');
+		for (size_t k = 0; k < room_labels(res, unit); k++) {
+			double count = room_role_count(res->room,
+				(enum role)role, unit, k);
+
+			if (count > 0)
+				json_number(j, room_share(res, unit, k).id,
+					    (long long)count);
+		}
+		json_close(j, '}');
+	}
+	json_close(j, '}');
+}
+
 static void
 put_unit(struct json *j, const struct room_report *r, size_t unit)
 {
@@ -107,8 +132,10 @@ put_unit(struct json *j, const struct room_report *r, size_t unit)
 			json_number(j, s.id, (long long)s.count);
 	}
 	json_close(j, '}');
-	if (res->room->list != NULL)
+	if (res->room->list != NULL) {
+		put_roles(j, res, unit);
 		json_bool(j, "turns_outcome", u->turns);
+	}
 	if (res->room->child != NULL)
 		put_figure(j, "as_model", &u->model);
 	json_close(j, '}');

@@ -441,6 +441,8 @@ outline_room(struct outline *o, const struct room_report *r)
 	add_otherwise(o, r);
 	add_agreed(o, r);
 	add_outcome(o, r);
-	if (!r->room_only)
-		room_figures(o, r);
+	if (r->room_only)
+		return;
+	room_by_role(o, r);
+	room_figures(o, r);
 }

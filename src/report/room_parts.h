@@ -7,6 +7,9 @@
 
 #include "report/room.h"
 
+/** How each role answered what divided the room, where it may be shown. */
+void room_by_role(struct outline *, const struct room_report *);
+
 /** The sheet of coefficients, for the trainer alone. */
 void room_figures(struct outline *, const struct room_report *);
 

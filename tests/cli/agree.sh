@@ -104,6 +104,47 @@ is 1 of_several_cases_one_must_be_named
 err 'say which with --case' that_is_said
 quiet out nothing_is_printed_of_a_mixture
 
+# By role: five police and five of health, four of youth work.
+{
+	echo id,role,missing,danger
+	for seat in 1 2 3 4 5; do
+		echo "$seat,police,yes,no"
+		echo "h$seat,Health,suspected,no"
+		[ $seat = 5 ] || echo "y$seat,youth work,no,no"
+	done
+} >"$scratch/roles.csv"
+run agree --case kim "$scratch/roles.csv"
+is 0 roles_are_read
+out 'By role' and_have_a_sheet
+out 'health: 5 answered' of_five_or_more
+! grep -q -e 'youth work' -e 'police: ' "$scratch/out"
+verdict $? four_are_not_shown_nor_whom_they_could_be_had_from
+run agree --case kim --format json "$scratch/roles.csv"
+out '"health": {' as_json_too
+! grep -q -e '"youth": {' -e '"police": {' "$scratch/out"
+verdict $? with_the_same_left_out
+run agree --case kim --format csv "$scratch/roles.csv"
+out 'missing,14,0,0.285714,4,5,5,0,0,' everybody_is_a_row_without_a_role
+out 'missing,5,,,0,5,0,0,0,health' and_a_role_is_a_row_of_counts
+! grep -q -e youth -e police "$scratch/out"
+verdict $? of_the_same_roles
+run agree --case kim --for room "$scratch/roles.csv"
+! grep -q 'By role' "$scratch/out"
+verdict $? the_page_of_the_room_has_no_roles
+run agree --case kim --format csv "$room"
+! grep -q role "$scratch/out"
+verdict $? without_roles_there_is_no_column
+{
+	echo id,role,missing,danger
+	for seat in 1 2 3 4 5; do
+		echo "$seat,police,yes,no"
+		[ $seat = 5 ] || echo "y$seat,youth,no,no"
+	done
+} >"$scratch/roles.csv"
+run agree --case kim "$scratch/roles.csv"
+! grep -q 'By role' "$scratch/out"
+verdict $? where_four_are_all_the_rest_nothing_is_shown_by_role
+
 # Mistakes.
 printf '%s\n' missing,danger,town,role yes,no,Ware,nurse maybe,no,, \
 	yes,no,,Police \

@@ -209,6 +209,64 @@ coefficients_are_of_signs_with_the_same_answers(void **state)
 	room_result_done(r);
 }
 
+/* So many people of a role who all give this answer to the first unit. */
+static void
+people(struct fixture *f, enum role role, const char *answer, int count)
+{
+	const struct room_who who = { .role = role };
+
+	while (count-- > 0) {
+		size_t labels[] = { answer[0] == '.' ? NONE :
+			room_label(&f->room, 0, answer, 1) };
+
+		room_add(&f->room, labels, &who, false);
+	}
+}
+
+static void
+roles_are_counted_and_shown_from_five_who_answered(void **state)
+{
+	struct fixture *f = *state;
+	bool shown[ROLE_COUNT];
+
+	unit(f, "hurt");
+	people(f, ROLE_POLICE, "y", 3);
+	people(f, ROLE_POLICE, "n", 2);
+	people(f, ROLE_HEALTH, "y", 4);
+	people(f, ROLE_HEALTH, ".", 3);
+	assert_false(room_roles(&f->room, 0, shown)); /* four could be had */
+	people(f, ROLE_NONE, "d", 1);
+	assert_true(room_roles(&f->room, 0, shown));
+	assert_true(shown[ROLE_POLICE]);
+	assert_false(shown[ROLE_HEALTH]);
+	assert_true(room_role_count(&f->room, ROLE_POLICE, 0, 1) == 3);
+	assert_true(room_role_count(&f->room, ROLE_POLICE, 0, 0) == 2);
+	assert_true(room_role_given(&f->room, ROLE_HEALTH, 0) == 4);
+	assert_true(counts_row(&f->room.counts, 0)[1] == 7);
+	assert_true(f->room.people == 13);
+}
+
+/* Each question is asked on its own: here the fifth did not answer it. */
+static void
+a_role_shown_for_one_question_need_not_be_for_another(void **state)
+{
+	struct fixture *f = *state;
+	const struct room_who who = { .role = ROLE_YOUTH };
+	bool shown[ROLE_COUNT];
+
+	unit(f, "hurt");
+	unit(f, "gifts");
+	for (int i = 0; i < 5; i++) {
+		size_t labels[] = { 1, i < 4 ? 1 : NONE };
+
+		room_add(&f->room, labels, &who, false);
+	}
+	assert_true(room_roles(&f->room, 0, shown));
+	assert_true(shown[ROLE_YOUTH]);
+	assert_false(room_roles(&f->room, 1, shown));
+	assert_false(shown[ROLE_YOUTH]);
+}
+
 static void
 model_answers_are_held_against_the_room(void **state)
 {
@@ -342,6 +400,8 @@ main(void)
 		room_test(coefficients_are_of_signs_with_the_same_answers),
 		room_test(model_answers_are_held_against_the_room),
 		room_test(nobody_gives_an_empty_result),
+		room_test(roles_are_counted_and_shown_from_five_who_answered),
+		room_test(a_role_shown_for_one_question_need_not_be_for_another),
 		cmocka_unit_test(whole_numbers_have_an_order_and_words_none),
 		cmocka_unit_test(labels_are_found_among_thousands),
 		cmocka_unit_test(only_numbers_written_plainly_are_whole),
