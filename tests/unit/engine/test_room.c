@@ -248,7 +248,7 @@ roles_are_counted_and_shown_from_five_who_answered(void **state)
 
 /* Each question is asked on its own: here the fifth did not answer it. */
 static void
-a_role_shown_for_one_question_need_not_be_for_another(void **state)
+a_role_shown_for_one_need_not_be_for_another(void **state)
 {
 	struct fixture *f = *state;
 	const struct room_who who = { .role = ROLE_YOUTH };
@@ -401,7 +401,7 @@ main(void)
 		room_test(model_answers_are_held_against_the_room),
 		room_test(nobody_gives_an_empty_result),
 		room_test(roles_are_counted_and_shown_from_five_who_answered),
-		room_test(a_role_shown_for_one_question_need_not_be_for_another),
+		room_test(a_role_shown_for_one_need_not_be_for_another),
 		cmocka_unit_test(whole_numbers_have_an_order_and_words_none),
 		cmocka_unit_test(labels_are_found_among_thousands),
 		cmocka_unit_test(only_numbers_written_plainly_are_whole),
