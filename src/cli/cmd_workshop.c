@@ -67,13 +67,16 @@ static void
 say_kept(const struct job *job)
 {
 	const char *path = session_path(job->session);
+	const char *given = job->request->values[OPTION_FOLDER];
 
 	if (path == NULL || session_unkept(job->session))
 		process_note("what was counted was not kept");
 	else
-		process_note("the workshop is kept in %s; \"heed workshop %s\" "
-			     "goes on with it", path,
-			     job->request->operands[0]);
+		process_note("the workshop is kept in %s; \"heed workshop "
+			     "%s%s%s\" goes on with it", path,
+			     job->request->operands[0],
+			     given != NULL ? " --folder " : "",
+			     given != NULL ? given : "");
 }
 
 static int

@@ -18,7 +18,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FILE_MOST = 64 << 20 };
+enum { FILE_MOST = 64 << 20, ASIDE_MOST = 99 /* workshops put aside */ };
 
 /* --- Places --------------------------------------------------------------- */
 
@@ -193,18 +193,31 @@ hold_save(struct hold *h, const struct workshop *w, struct buf *why)
 	return saved;
 }
 
+/* The name under which a workshop is put aside, the first time or again. */
+static void
+put_aside(struct buf *out, const struct hold *h, int number)
+{
+	buf_clear(out);
+	buf_printf(out, "%s.before", h->path);
+	if (number > 1)
+		buf_printf(out, "-%d", number);
+}
+
 bool
 hold_aside(struct hold *h, int64_t now, struct buf *words)
 {
-	const char *slash = strrchr(h->path, '/');
 	struct buf to = { 0 };
+	struct stat st;
+	int number = 0;
 	bool moved;
 
-	buf_printf(&to, "%s.before", h->path);
+	do
+		put_aside(&to, h, ++number);
+	while (number < ASIDE_MOST && lstat(buf_text(&to), &st) == 0);
 	moved = rename(h->path, buf_text(&to)) == 0 || errno == ENOENT;
 	if (moved)
-		buf_printf(words, "What was kept before is in %s.before.",
-			   slash != NULL ? slash + 1 : h->path);
+		buf_printf(words, "What was kept before is in %s.",
+			   strrchr(buf_text(&to), '/') + 1);
 	else
 		buf_printf(words, "What was kept cannot be put aside: %s.",
 			   strerror(errno));
@@ -216,10 +229,17 @@ hold_aside(struct hold *h, int64_t now, struct buf *words)
 bool
 hold_forget(struct hold *h, int64_t now)
 {
-	if (h->path != NULL && unlink(h->path) != 0 && errno != ENOENT)
-		return false;
+	struct buf path = { 0 };
+	bool gone = h->path == NULL || unlink(h->path) == 0 ||
+		errno == ENOENT;
+
+	for (int i = 1; i <= ASIDE_MOST && gone && h->path != NULL; i++) {
+		put_aside(&path, h, i);
+		gone = unlink(buf_text(&path)) == 0 || errno == ENOENT;
+	}
 	date_time(h->began, now);
-	return true;
+	buf_done(&path);
+	return gone;
 }
 
 void

@@ -48,7 +48,7 @@ bool hold_save(struct hold *, const struct workshop *, struct buf *why);
  */
 bool hold_aside(struct hold *, int64_t now, struct buf *words);
 
-/** Remove what was kept; true if it is gone. */
+/** Remove what was kept, also what was put aside; true if it is gone. */
 bool hold_forget(struct hold *, int64_t now);
 
 void hold_close(struct hold *);

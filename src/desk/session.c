@@ -253,23 +253,27 @@ show_kept(struct session *s, struct card *c)
 	buf_done(&step);
 }
 
-/* Begin anew: counts of files that were just read stay. */
-static void
+/* Begin anew: counts of files that were just read stay. False if what was kept
+ * cannot be put aside, and then nothing is begun. */
+static bool
 begin_anew(struct session *s)
 {
 	struct workshop old = s->w;
 	struct buf words = { 0 };
+	bool aside = hold_aside(&s->hold, now(s), &words);
 
-	hold_aside(&s->hold, now(s), &words);
+	session_say(s, "%s", buf_text(&words));
+	buf_done(&words);
+	if (!aside)
+		return false;
 	workshop_init(&s->w, s->want.study);
 	for (size_t i = 0; i < old.sheet_count; i++)
 		if (old.sheets[i].file && s->files)
 			session_add(s, old.sheets[i].values,
 				    old.sheets[i].role, old.sheets[i].child);
 	workshop_done(&old);
-	session_say(s, "%s", buf_text(&words));
-	buf_done(&words);
 	s->changed = true;
+	return true;
 }
 
 static bool
@@ -279,8 +283,8 @@ take_kept(struct session *s, const struct card_input *in)
 		return false;
 	if (in->did != CARD_CHOSE)
 		return true;
-	if (s->kept_bad || in->row == 1)
-		begin_anew(s);
+	if ((s->kept_bad || in->row == 1) && !begin_anew(s))
+		return true;
 	session_go(s, SCENE_STEP);
 	if (s->want.enter)
 		session_sheets(s);
@@ -294,7 +298,8 @@ show_clear(struct session *s, struct card *c)
 {
 	outline_add(&c->page, BLOCK_TITLE, NULL, "Forget what was counted?");
 	part_format(&c->page, BLOCK_PARA, NULL, "All counts and sheets of "
-		    "this workshop go, and %s with them.", s->hold.path);
+		    "this workshop go, and %s with them; so does what was put "
+		    "aside before.", s->hold.path);
 	c->ask = CARD_AGREE;
 }
 
@@ -312,6 +317,7 @@ take_clear(struct session *s, const struct card_input *in)
 	workshop_init(&s->w, s->want.study);
 	session_jump(s, 0);
 	session_say(s, "Forgotten. This is a new workshop.");
+	s->changed = false;
 }
 
 /* --- The clock ------------------------------------------------------------ */

@@ -32,6 +32,29 @@ scene_handout_show(struct session *s, struct card *c)
 	buf_done(&name);
 }
 
+/* How the room voted on what to do, each time it did. */
+static void
+put_votes(const struct session *s, struct outline *o)
+{
+	const struct workshop *w = &s->w;
+	size_t asked = w->topics - VOTE_COUNT;
+
+	for (size_t at = 0; at < VOTE_COUNT * w->rounds; at++) {
+		size_t topic = asked + at / w->rounds, round = at % w->rounds;
+		struct buf when = { 0 }, split = { 0 };
+
+		hall_split(&split, w, round, 0, topic);
+		hall_when(&when, w, round);
+		if (round == 0)
+			outline_add(o, BLOCK_SUB, NULL,
+				    workshop_topic(w, topic).title);
+		outline_add(o, BLOCK_PAIR, buf_text(&when), split.size > 0 ?
+			    buf_text(&split) : "nobody was counted");
+		buf_done(&when);
+		buf_done(&split);
+	}
+}
+
 /* A child's room a time, one after the other. */
 static void
 put_page(const struct session *s, struct buf *out)
@@ -55,6 +78,8 @@ put_page(const struct session *s, struct buf *out)
 		}
 		room_done(&room);
 	}
+	outline_add(&o, BLOCK_SHEET, NULL, "How the room voted");
+	put_votes(s, &o);
 	render_html(out, &o, title_of(s), study->language);
 	outline_done(&o);
 }
@@ -85,6 +110,21 @@ write_page(struct session *s, bool replace)
 	buf_done(&why);
 }
 
+/* The path that is meant: a name without an ending gets that of a page. */
+static char *
+named(const char *typed)
+{
+	char *path = file_path(typed);
+	const char *slash = strrchr(path, '/');
+	struct buf out = { 0 };
+
+	buf_puts(&out, path);
+	if (strchr(slash != NULL ? slash : path, '.') == NULL)
+		buf_puts(&out, ".html");
+	free(path);
+	return buf_take(&out);
+}
+
 void
 scene_handout_take(struct session *s, const struct card_input *in)
 {
@@ -93,7 +133,7 @@ scene_handout_take(struct session *s, const struct card_input *in)
 		return;
 	}
 	free(s->path);
-	s->path = file_path(in->text);
+	s->path = named(in->text);
 	write_page(s, false);
 }
 

@@ -7,6 +7,8 @@
 
 #include "base/text.h"
 
+#include <stdlib.h>
+
 /* --- What can be revealed ------------------------------------------------- */
 
 /* How far a step can be revealed, and how far it is at least. */
@@ -44,6 +46,23 @@ texts_shown(const struct step *step)
 }
 
 static bool
+nothing_given(const struct session *s, const struct step *step)
+{
+	return workshop_given(&s->w, step->round, step->child,
+			      step->topic) == 0;
+}
+
+/* Is there nothing yet that could be revealed? */
+static bool
+too_early(struct session *s)
+{
+	const struct step *step = session_step(s);
+
+	return step->kind == STEP_TOPIC && nothing_given(s, step) &&
+		most(s, step) == HALL_COUNTED;
+}
+
+static bool
 reveal(struct session *s)
 {
 	struct step *step = session_step(s);
@@ -52,7 +71,8 @@ reveal(struct session *s)
 
 	if (shown >= most(s, step))
 		return false;
-	step->shown = shown + 1;
+	step->shown = step->kind == STEP_TOPIC && nothing_given(s, step) ?
+		most(s, step) : shown + 1;
 	return true;
 }
 
@@ -69,6 +89,10 @@ show_topic(struct session *s, struct card *c, const struct step *step)
 		workshop_typed(&typed, &s->w, step->round, step->child,
 			       step->topic);
 	c->ask = CARD_COUNT;
+	if (s->typed != NULL) {
+		buf_clear(&typed);
+		buf_puts(&typed, s->typed);
+	}
 	c->initial = buf_take(&typed);
 	c->end = step->shown >= HALL_MODEL;
 }
@@ -116,7 +140,9 @@ take_counts(struct session *s, const char *typed)
 		return;
 	if (!workshop_take(&s->w, step->round, step->child, step->topic,
 			   typed, &why)) {
-		session_say(s, "%s", buf_text(&why));
+		session_say(s, "%s e opens the line again.", buf_text(&why));
+		free(s->typed);
+		s->typed = mem_string(typed);
 	} else {
 		session_say(s, "%u counted.",
 			    workshop_given(&s->w, step->round, step->child,
@@ -130,7 +156,9 @@ take_command(struct session *s, enum command command)
 {
 	switch (command) {
 	case COMMAND_REVEAL:
-		if (!reveal(s))
+		if (too_early(s))
+			session_say(s, "Nothing was counted here yet.");
+		else if (!reveal(s))
 			session_say(s, "All is shown here.");
 		break;
 	case COMMAND_STEPS:
@@ -154,6 +182,8 @@ take_command(struct session *s, enum command command)
 void
 scene_step_take(struct session *s, const struct card_input *in)
 {
+	free(s->typed);
+	s->typed = NULL;
 	switch (in->did) {
 	case CARD_ENTER:
 		if (!is_text(session_step(s)) || !reveal(s))

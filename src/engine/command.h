@@ -51,12 +51,12 @@ enum command_where {
 	_(EXIT, "x", "exit", "xxx quick exit", AT_ANY,                     \
 	  "Three times: leave at once and clear the screen",               \
 	  "Leave at once, and clear the screen where that can be")         \
+	_(REVEAL, "r", "reveal", "reveal", AT_WORKSHOP,                    \
+	  "Show what is still hidden here, the next part of it")           \
 	_(NOW, "a", "now", "act: what to do now",                          \
 	  AT_WALK | AT_LIST | AT_CHOOSER | AT_RECORDS | AT_CARD |          \
 		  AT_WORKSHOP | AT_URGENT,                                 \
 	  "What to do now and whom to call, from what is answered so far") \
-	_(REVEAL, "r", "reveal", "reveal", AT_WORKSHOP,                    \
-	  "Show what is still hidden here, the next part of it")           \
 	_(HANDS, "e", "hands", "enter counts", AT_WORKSHOP,                \
 	  "Enter how many gave each answer; a number begins it, too",      \
 	  "Type the counts themselves, such as 3 5 12 8")                  \

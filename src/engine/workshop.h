@@ -49,8 +49,9 @@ size_t workshop_model(const struct workshop *, size_t child, size_t topic);
  * Take counts as they were typed: numbers in the order of the answers
  * ("3 5 12 8"), or an answer's letter or number with its count ("n3 y12",
  * "1=3 3=12"); what is not named is 0. Before them may stand a role
- * ("school: 3 5 12 8"), and more roles behind a semicolon; hands of a role
- * that is not named stay as they are. "-" alone takes all counts back, and
+ * ("school: 3 5 12 8"), and more roles behind a semicolon; hands of another
+ * role stay as they are. Counts without any role are the whole room's and
+ * take the place of all; and roles take the place of such. "-" alone takes all counts back, and
  * behind a role that role's.
  * Errors: false, and one sentence of what is wrong and what to write
  *         instead; then nothing changes.

@@ -214,6 +214,34 @@ take_part(struct typing *t, const char **text)
 	return good;
 }
 
+/* Does it count people of any role? */
+static bool
+has_roles(const struct hands *hands)
+{
+	for (int r = ROLE_NONE + 1; r < ROLE_COUNT; r++)
+		for (size_t k = 0; k < HANDS_LABELS; k++)
+			if (hands->by[r][k] > 0)
+				return true;
+	return false;
+}
+
+/*
+ * Nobody is to be counted twice: counts without any role are the whole room,
+ * and take the place of all that was counted; and counts by role take the
+ * place of the whole room's.
+ */
+static bool
+replaces(const struct typing *t, const struct hands *before, int role)
+{
+	bool roles = false;
+
+	for (int r = ROLE_NONE + 1; r < ROLE_COUNT; r++)
+		roles = roles || t->named[r];
+	if (t->named[role])
+		return true;
+	return role == ROLE_NONE ? !has_roles(before) : !roles;
+}
+
 bool
 workshop_take(struct workshop *w, size_t round, size_t child, size_t topic,
 	      const char *typed, struct buf *why)
@@ -222,6 +250,7 @@ workshop_take(struct workshop *w, size_t round, size_t child, size_t topic,
 	struct typing t = { .w = w, .topic = topic, .why = why,
 			    .labels = workshop_topic(w, topic).labels };
 	const char *text = typed_past(typed);
+	struct hands before;
 
 	if (*text == '-' && *typed_past(text + 1) == '\0') {
 		memset(hands, 0, sizeof *hands);
@@ -231,8 +260,9 @@ workshop_take(struct workshop *w, size_t round, size_t child, size_t topic,
 		if (!take_part(&t, &text))
 			return false;
 	} while (*text != '\0');
+	before = *hands;
 	for (int r = 0; r < ROLE_COUNT; r++)
-		if (t.named[r])
+		if (replaces(&t, &before, r))
 			memcpy(hands->by[r], t.hands.by[r],
 			       sizeof hands->by[r]);
 	return true;

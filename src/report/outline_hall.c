@@ -185,7 +185,8 @@ outline_hall_agenda(struct outline *o, const struct workshop *w,
 		outline_add(o, BLOCK_PARA, NULL, "On nothing: we all read it "
 			    "the same way. What made it so easy?");
 	else
-		outline_add(o, BLOCK_PARA, NULL, "Nothing was counted yet.");
+		outline_add(o, BLOCK_PARA, NULL, "There is nothing to compare "
+			    "yet: answers of two people are needed.");
 }
 
 void

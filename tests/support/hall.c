@@ -11,7 +11,8 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *const left[] = { "workshop", "workshop.before", "lock" };
+static const char *const left[] = { "workshop", "workshop.before",
+				   "workshop.before-2", "lock" };
 
 static bool
 open_list(void *arg, struct checklist *list, const char *name,
