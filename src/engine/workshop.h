@@ -51,8 +51,8 @@ size_t workshop_model(const struct workshop *, size_t child, size_t topic);
  * "1=3 3=12"); what is not named is 0. Before them may stand a role
  * ("school: 3 5 12 8"), and more roles behind a semicolon; hands of another
  * role stay as they are. Counts without any role are the whole room's and
- * take the place of all; and roles take the place of such. "-" alone takes all counts back, and
- * behind a role that role's.
+ * take the place of all; and roles take the place of such. "-" alone takes
+ * all counts back, and behind a role that role's.
  * Errors: false, and one sentence of what is wrong and what to write
  *         instead; then nothing changes.
  */

@@ -543,7 +543,7 @@ test_twice(void **state)
 	assert_false(kept_beside(h, ".before-2"));
 }
 
-/* The whole room, then by role, then the whole room: nobody is counted twice. */
+/* The room, then by role, then the room: nobody is counted twice. */
 static void
 test_once(void **state)
 {
