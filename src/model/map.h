@@ -8,11 +8,24 @@
 
 #include "model/checklist.h"
 
-/** A text that stands for an answer. Owner: text, id. */
-struct map_answer {
+/** A text that stands for an answer, as it is compared. Owner: text. */
+struct map_text {
 	char *text;
-	char *id;     /**< of the answer */
-	size_t question; /**< of it, or NONE for all that have the answer */
+	uint8_t value; /**< of the answer; 0 if it could be one of several */
+};
+
+/** Owner: the array. */
+struct map_texts {
+	struct map_text *items;
+	size_t count;
+};
+
+/** Where the texts for the answers to a question come from, first to last. */
+enum map_source {
+	MAP_QUESTION, /**< said of this question */
+	MAP_ANY,      /**< said of any that has the answer */
+	MAP_OWN,      /**< the words of its answers */
+	MAP_SOURCES
 };
 
 /** A title that stands for a question. Owner: text. */
@@ -26,28 +39,47 @@ struct map {
 	const struct checklist *list;
 	char *path;
 	char *id; /**< the column that names a row, or NULL */
+	char by;  /**< what parts the columns, or 0: as the titles show */
 	struct map_title *titles;
-	struct map_answer *answers;
-	size_t title_count, answer_count;
+	size_t title_count;
+	struct map_texts *texts; /**< by question, MAP_SOURCES of each */
 };
 
-/** Texts with blanks as one and letters as small ones; for comparing. */
+/** A map that says nothing. Owner: release with map_done(). */
+void map_init(struct map *, const struct checklist *);
+void map_done(struct map *);
+
+/** Are they the same, with blanks as one and without the case of A to Z? */
 bool map_same(const char *text, size_t size, const char *other);
 
 /**
- * The question of a column: its id, its title, what it asks, what the map says,
- * or one of these behind the name of a group and a slash (its id, a hyphen).
- * NONE if it is none.
+ * Let a title stand for a question.
+ * Returns NONE, or another question that it stands for already: nothing is
+ * added then, since a column cannot be both.
+ */
+size_t map_add_title(struct map *, const char *text, size_t question);
+
+/**
+ * Let a text stand for an answer to a question, said of it or of any.
+ * Returns 0, or the value of another answer that it stands for already:
+ * nothing is added then, since a cell cannot be both.
+ */
+uint8_t map_add_text(struct map *, size_t question, enum map_source,
+		     const char *text, size_t size, uint8_t value);
+
+/**
+ * The question of a column: what the map says, its id, its title, what it
+ * asks, or one of these behind the name of a group and a slash (its id, a
+ * hyphen). NONE if it is none.
  */
 size_t map_question(const struct map *, const char *column);
 
 /**
  * The value of a cell: what the map says, the id, key, whole or short words of
- * an answer, or its words before a colon. 0 if it is none.
+ * an answer, or its words before a colon. 0 if it is none, or if these words
+ * are those of several answers.
  */
 uint8_t map_value(const struct map *, size_t question, const char *text,
 		  size_t size);
-
-void map_done(struct map *);
 
 #endif

@@ -95,7 +95,7 @@ static const struct spec specs[LOAD_PARTS] = {
 		{ "minutes", MUST }, { "note", LIST | MUST } } },
 	[LOAD_MAP] = { "map", LOAD_LIST | LOAD_TABLE, LOAD_TABLE, false, {
 		{ "format", MUST }, { "checklist", MUST }, { "id", 0 },
-		{ "answer", NAMED } } },
+		{ "separator", 0 }, { "answer", NAMED } } },
 	[LOAD_COLUMN] = { "column", LOAD_LIST | LOAD_TABLE, 0, true, {
 		{ "title", LIST }, { "answer", NAMED } } },
 };

@@ -81,10 +81,9 @@ take(struct parted *p, char byte)
 
 /* Write it all, parted by commas; the first bytes were read already. */
 static bool
-pass(int fd, FILE *out, char *bytes, ssize_t size)
+pass(int fd, FILE *out, char *bytes, ssize_t size, char by)
 {
-	struct parted p = { .out = out,
-			    .by = parting(bytes, (size_t)size) };
+	struct parted p = { .out = out, .by = by };
 
 	while (size > 0) {
 		for (ssize_t i = 0; i < size && p.by != ','; i++)
@@ -117,14 +116,14 @@ read_piece(int fd, char *bytes)
 }
 
 static bool
-convert(int *fd, char *bytes, ssize_t size)
+convert(int *fd, char *bytes, ssize_t size, char by)
 {
 	FILE *out = tmpfile();
 	int copy = -1;
 
 	if (out == NULL)
 		return false;
-	if (pass(*fd, out, bytes, size) && fseek(out, 0, SEEK_SET) == 0)
+	if (pass(*fd, out, bytes, size, by) && fseek(out, 0, SEEK_SET) == 0)
 		copy = dup(fileno(out));
 	fclose(out);
 	if (copy < 0 || lseek(copy, 0, SEEK_SET) < 0)
@@ -136,15 +135,16 @@ convert(int *fd, char *bytes, ssize_t size)
 }
 
 bool
-parted_by_commas(int *fd)
+parted_by_commas(int *fd, char by)
 {
 	char *bytes = mem_resize(NULL, PIECE, 1);
 	ssize_t size = read_piece(*fd, bytes);
 	bool good = size >= 0;
 
-	if (good && (parting(bytes, (size_t)size) != ',' ||
-		     lseek(*fd, -size, SEEK_CUR) < 0))
-		good = convert(fd, bytes, size);
+	if (good && by == '\0')
+		by = parting(bytes, (size_t)size);
+	if (good && (by != ',' || lseek(*fd, -size, SEEK_CUR) < 0))
+		good = convert(fd, bytes, size, by);
 	free(bytes);
 	return good;
 }

@@ -8,12 +8,14 @@
 #include <stdbool.h>
 
 /**
- * If the first line of a table has semicolons or tabs and no comma outside of
- * quotation marks, put in the place of *fd one that reads the same rows parted
- * by commas, line for line, from a file that has no name and is gone with it.
- * What comes through a pipe goes through such a file, too.
+ * If a table is parted by a byte that is no comma, put in the place of *fd one
+ * that reads the same rows parted by commas, line for line, from a file that
+ * has no name and is gone with it. What comes through a pipe goes through such
+ * a file, too.
+ * With 0 for the byte the first line shows it: semicolons or tabs, if it has
+ * some and no comma outside of quotation marks.
  * Errors: false, and errno says why.
  */
-bool parted_by_commas(int *fd);
+bool parted_by_commas(int *fd, char by);
 
 #endif

@@ -17,6 +17,9 @@ named(const struct heading *h, const char *name)
 	for (size_t f = 0; f < h->width; f++)
 		if (strcmp(h->names[f], name) == 0)
 			return f;
+	for (size_t f = 0; h->map != NULL && f < h->width; f++)
+		if (map_same(h->names[f], strlen(h->names[f]), name))
+			return f;
 	return NONE;
 }
 
@@ -185,13 +188,15 @@ check_some(struct heading *h, const struct heading_want *want,
 	bool wide = row->size > 1 && (memcmp(row->raw, "\xff\xfe", 2) == 0 ||
 				      memcmp(row->raw, "\xfe\xff", 2) == 0);
 	bool other = h->width == 1 && strpbrk(h->names[0], ";\t|") != NULL;
-	bool also = false;
+	bool also = false, mixed = false;
 	size_t errors;
 
 	for (size_t i = 0; i < h->list->indicator_count; i++)
 		h->lacking += h->column[i] == NONE;
 	for (size_t f = 0; want->also != NULL && f < h->width; f++)
 		also |= checklist_indicator(want->also, h->names[f]) != NONE;
+	for (size_t f = 0; h->map != NULL && f < h->width; f++)
+		mixed |= strpbrk(h->names[f], ";\t") != NULL;
 	if (h->lacking < h->list->indicator_count || also)
 		return;
 	errors = diags->errors;
@@ -204,6 +209,8 @@ check_some(struct heading *h, const struct heading_want *want,
 		   wide ? "the file is in UTF-16; save it as CSV in UTF-8" :
 		   other ? "no column is named after a question; the fields "
 		   "must be parted by commas" :
+		   mixed ? "no column is a question; if semicolons or tabs "
+		   "part the columns, say so in the map, with `separator`" :
 		   "no column is named after a question of the checklist; the "
 		   "first row must hold their names, as \"heed list\" prints "
 		   "them");

@@ -98,7 +98,7 @@ out_done(struct pump_out *out)
 /* --- The file ------------------------------------------------------------- */
 
 bool
-pump_open(struct pump *p, const char *path, bool parted,
+pump_open(struct pump *p, const char *path, const char *by,
 	  struct diags *diags)
 {
 	struct stat info;
@@ -109,7 +109,7 @@ pump_open(struct pump *p, const char *path, bool parted,
 			      1);
 	if (!table_find(&p->fd, path, diags))
 		return false;
-	if (parted && !parted_by_commas(&p->fd)) {
+	if (by != NULL && !parted_by_commas(&p->fd, *by)) {
 		diag_error(diags, DIAG_FILE_UNREADABLE,
 			   (struct place){ .file = path },
 			   "it cannot be read: %s", strerror(errno));

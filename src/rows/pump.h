@@ -65,10 +65,10 @@ struct pump {
 };
 
 /**
- * As table_find(); parted: also by semicolons or tabs.
+ * As table_find(), and as parted_by_commas() if a byte is given.
  * Owner: release with pump_close() in any case.
  */
-bool pump_open(struct pump *, const char *path, bool parted,
+bool pump_open(struct pump *, const char *path, const char *by,
 	       struct diags *);
 
 /** The header; false if there is none, or after a read that failed. */

@@ -245,10 +245,11 @@ static enum run_end
 begin(struct run *r)
 {
 	const struct run_want *want = r->want;
+	const struct map *map = want->heading.map;
 	struct place whole = { .file = want->path };
 	struct table_row header;
 
-	if (!pump_open(&r->pump, want->path, want->heading.map != NULL,
+	if (!pump_open(&r->pump, want->path, map != NULL ? &map->by : NULL,
 		       &r->diags))
 		return say_problems(r);
 	if (!pump_header(&r->pump, &header)) {

@@ -96,6 +96,62 @@ err 'bad.ini:4:1: error: no answer of this checklist has the id `perhaps`' \
 	answers_that_are_not_there
 err 'bad.ini:5:1: error: there is no question `nothing`' questions_likewise
 err 'did you mean `title' and_keys
+
+# What could mean two things is refused, and never read as the first of them.
+cat >"$scratch/two.ini" <<'END'
+[map]
+format = 1
+checklist = small
+answer.yes = Once|Twice
+answer.no = Once
+answer.suspected = no
+[column.missing]
+title.1 = Out?
+[column.danger]
+title.1 = OUT?
+title.2 = Missing
+[column.attendnce]
+title.1 = Here?
+END
+score --map "$scratch/two.ini" "$scratch/google.csv"
+is 1 a_map_that_says_two_things
+err 'two.ini:5:13: error: in `danger` this text stands for the answer `yes`' \
+	one_text_for_two_answers
+err 'two.ini:6:20: error: in `missing` this text stands for the answer `no`' \
+	a_text_that_is_another_answer
+err 'two.ini:10:11: error: this title is that of the question `missing`' \
+	one_title_for_two_questions
+err 'two.ini:11:11: error: this title is that of the question `missing`' \
+	the_id_of_another_question
+err '`attendnce` in small; did you mean `attendance`?' the_nearest_question
+cat >"$scratch/one.ini" <<'END'
+[map]
+format = 1
+checklist = small
+id = seat number
+separator = semicolon
+answer.unknown = Perhaps
+[column.missing]
+answer.suspected = Perhaps
+END
+printf '\357\273\277Seat\302\240number ;Why, if so;missing;danger;attendance\r\n' \
+	>"$scratch/one.csv"
+printf 'a;x, y;Perhaps;N;NOT KNOWN\r\nb;;Suspected;perhaps;N\r\n' \
+	>>"$scratch/one.csv"
+run score "$small" --columns id,low,high,band --map "$scratch/one.ini" \
+	"$scratch/one.csv"
+is 0 a_separator_may_be_said
+sed 1d "$scratch/out" >"$scratch/said"
+printf 'id,missing,danger,attendance\na,p,n,d\nb,p,d,n\n' \
+	>"$scratch/same.csv"
+run score "$small" --columns id,low,high,band "$scratch/same.csv"
+sed 1d "$scratch/out" | cmp -s - "$scratch/said"
+verdict $? and_what_is_said_of_a_question_goes_first
+sed '/separator/d' "$scratch/one.ini" >"$scratch/bad.ini"
+score --map "$scratch/bad.ini" "$scratch/one.csv"
+is 1 a_comma_in_a_title_hides_it
+err 'say so in the map, with `separator`' which_is_said
+
 score --map "$scratch/none.ini" "$scratch/google.csv"
 is 1 a_map_that_is_not_there
 finish
