@@ -22,7 +22,8 @@
 enum {
 	PIECE_ALONE = 1 << 16, /* what one thread keeps in its caches */
 	PIECE_SHARED = 1 << 18, /* what is worth handing to another */
-	AHEAD = 2 /* pieces under way for each thread */
+	AHEAD = 2, /* pieces under way for each thread */
+	SAID_ROOM = 4096 /* problems, before they are handed on */
 };
 
 enum stage { STAGE_FREE, STAGE_READY, STAGE_TAKEN, STAGE_DONE };
@@ -34,6 +35,7 @@ struct piece {
 	size_t size;
 	bool last;
 	bool skipping; /* begins within a row that was too long */
+	size_t taken;  /* bytes of the rows of which out is */
 	struct pump_out out;
 };
 
@@ -45,7 +47,7 @@ struct crew {
 	size_t piece_count, piece_size;
 	struct piece *pieces; /* a ring */
 	pthread_mutex_t lock;
-	pthread_cond_t ready, done;
+	pthread_cond_t ready, done, emptied;
 	size_t next; /* the piece that is taken next */
 	bool over;
 	pthread_t threads[PUMP_JOBS];
@@ -75,6 +77,13 @@ pump_refuse(struct pump_out *out, const struct table_row *row, size_t first)
 	out->refused++;
 }
 
+bool
+pump_full(struct pump_out *out)
+{
+	out->full = out->diags.count >= SAID_ROOM;
+	return out->full;
+}
+
 static void
 out_clear(struct pump_out *out)
 {
@@ -83,7 +92,7 @@ out_clear(struct pump_out *out)
 	buf_clear(&out->text);
 	out->span_count = 0;
 	out->rows = out->lines = out->scored = out->refused = 0;
-	out->stop = false;
+	out->stop = out->full = false;
 }
 
 static void
@@ -239,17 +248,26 @@ fill(struct crew *crew, struct piece *piece)
 	return true;
 }
 
-/* Take the rows of a piece. */
+/* Take the rows of a piece, or those until out is full. */
 static void
 work(struct crew *crew, unsigned thread, struct table *t, struct piece *piece)
 {
-	unsigned long line = t->line, number = t->number;
+	unsigned long number = t->number;
+	size_t at = t->at;
 
+	t->line = 1;
+	crew->task->work(crew->task->self, thread, t, &piece->out);
+	piece->out.lines = t->line - 1;
+	piece->out.rows = t->number - number;
+	piece->taken = t->at - at;
+}
+
+/* Begin with a piece. */
+static void
+feed(struct table *t, const struct piece *piece)
+{
 	t->skipping = piece->skipping;
 	table_feed(t, piece->bytes, piece->size, piece->last);
-	crew->task->work(crew->task->self, thread, t, &piece->out);
-	piece->out.lines = t->line - line;
-	piece->out.rows = t->number - number;
 }
 
 /* Hand on what came of a piece, its lines numbered in the whole file. */
@@ -261,7 +279,7 @@ take(struct crew *crew, struct piece *piece)
 	for (size_t i = 0; i < piece->out.diags.count; i++)
 		piece->out.diags.items[i].line += p->line - 1;
 	p->line += piece->out.lines;
-	p->done += piece->size;
+	p->done += piece->taken;
 	return crew->task->take(crew->task->self, &piece->out);
 }
 
@@ -288,22 +306,50 @@ run_alone(struct crew *crew)
 	while (fill(crew, piece)) {
 		size_t left;
 
-		t.line = 1;
+		feed(&t, piece);
 		work(crew, 0, &t, piece);
+		while (piece->out.full && take(crew, piece)) {
+			out_clear(&piece->out);
+			work(crew, 0, &t, piece);
+		}
 		left = piece->size - t.at;
 		p->head.skipping = t.skipping;
 		memcpy(p->carry, piece->bytes + t.at, left);
 		p->carried = left;
-		piece->size = t.at;
 		/* Too little for a row: more must come with it. */
 		crew->piece_size = left + PIECE_ALONE;
-		if (!take(crew, piece) || piece->out.stop || piece->last)
+		if (piece->out.full || !take(crew, piece) ||
+		    piece->out.stop || piece->last)
 			break;
 	}
 	table_done(&t);
 }
 
 /* --- Many threads --------------------------------------------------------- */
+
+/*
+ * Hand a piece back, and go on with it once what was full is empty; lock is
+ * held. The oldest piece is always in a hand, so that none waits for ever.
+ */
+static void
+hand_work(struct hand *hand, struct table *t, struct piece *piece)
+{
+	struct crew *crew = hand->crew;
+	bool full;
+
+	feed(t, piece);
+	do {
+		pthread_mutex_unlock(&crew->lock);
+		out_clear(&piece->out);
+		work(crew, hand->number, t, piece);
+		pthread_mutex_lock(&crew->lock);
+		full = piece->out.full;
+		piece->stage = STAGE_DONE;
+		pthread_cond_signal(&crew->done);
+		while (full && piece->stage == STAGE_DONE && !crew->over)
+			pthread_cond_wait(&crew->emptied, &crew->lock);
+	} while (full && piece->stage == STAGE_TAKEN);
+}
 
 static void *
 hand_run(void *self)
@@ -320,12 +366,7 @@ hand_run(void *self)
 		if (piece->stage == STAGE_READY) {
 			piece->stage = STAGE_TAKEN;
 			crew->next = (crew->next + 1) % crew->piece_count;
-			pthread_mutex_unlock(&crew->lock);
-			t.line = 1;
-			work(crew, hand->number, &t, piece);
-			pthread_mutex_lock(&crew->lock);
-			piece->stage = STAGE_DONE;
-			pthread_cond_signal(&crew->done);
+			hand_work(hand, &t, piece);
 		} else if (crew->over) {
 			break;
 		} else {
@@ -344,6 +385,8 @@ set_stage(struct crew *crew, struct piece *piece, enum stage stage)
 	piece->stage = stage;
 	if (stage == STAGE_READY)
 		pthread_cond_signal(&crew->ready);
+	if (stage == STAGE_TAKEN)
+		pthread_cond_broadcast(&crew->emptied);
 	pthread_mutex_unlock(&crew->lock);
 }
 
@@ -352,14 +395,17 @@ static bool
 take_oldest(struct crew *crew, size_t at)
 {
 	struct piece *piece = &crew->pieces[at];
-	bool more;
+	bool more, full;
 
-	pthread_mutex_lock(&crew->lock);
-	while (piece->stage != STAGE_DONE)
-		pthread_cond_wait(&crew->done, &crew->lock);
-	pthread_mutex_unlock(&crew->lock);
-	more = take(crew, piece) && !piece->out.stop;
-	set_stage(crew, piece, STAGE_FREE);
+	do {
+		pthread_mutex_lock(&crew->lock);
+		while (piece->stage != STAGE_DONE)
+			pthread_cond_wait(&crew->done, &crew->lock);
+		pthread_mutex_unlock(&crew->lock);
+		more = take(crew, piece) && !piece->out.stop;
+		full = more && piece->out.full;
+		set_stage(crew, piece, full ? STAGE_TAKEN : STAGE_FREE);
+	} while (full);
 	return more;
 }
 
@@ -396,6 +442,7 @@ run_together(struct crew *crew)
 	pthread_mutex_init(&crew->lock, NULL);
 	pthread_cond_init(&crew->ready, NULL);
 	pthread_cond_init(&crew->done, NULL);
+	pthread_cond_init(&crew->emptied, NULL);
 	for (unsigned i = 0; i < crew->jobs; i++) {
 		hands[i] = (struct hand){ crew, i };
 		if (pthread_create(&crew->threads[i], NULL, hand_run,
@@ -409,12 +456,14 @@ run_together(struct crew *crew)
 	pthread_mutex_lock(&crew->lock);
 	crew->over = true;
 	pthread_cond_broadcast(&crew->ready);
+	pthread_cond_broadcast(&crew->emptied);
 	pthread_mutex_unlock(&crew->lock);
 	for (unsigned i = 0; i < crew->started; i++)
 		pthread_join(crew->threads[i], NULL);
 	pthread_mutex_destroy(&crew->lock);
 	pthread_cond_destroy(&crew->ready);
 	pthread_cond_destroy(&crew->done);
+	pthread_cond_destroy(&crew->emptied);
 }
 
 void

@@ -15,9 +15,10 @@
 enum { PUMP_JOBS = 64 }; /**< most threads */
 
 /**
- * What the work on a piece leaves behind. All is emptied before the next.
- * The lines of diags count from the first of the piece, and only these of
- * spans, which say where in the piece refused rows lie.
+ * What the work on a piece leaves behind. All is emptied before the next, and
+ * before the work goes on with a piece that it left because this was full.
+ * The lines of diags count from the first of the rows they are of, and spans
+ * say where in the piece refused rows lie.
  */
 struct pump_out {
 	struct buf text;   /**< for standard output */
@@ -26,6 +27,7 @@ struct pump_out {
 	size_t span_count, span_room;
 	unsigned long rows, lines, scored, refused;
 	bool stop; /**< no row behind these is wanted */
+	bool full; /**< the rows behind these come later: pump_full() */
 };
 
 /** A refused row: its bytes, and the problems that are its own. */
@@ -39,10 +41,19 @@ struct pump_span {
 /** Note a refused row, whose problems are those behind the first so many. */
 void pump_refuse(struct pump_out *, const struct table_row *, size_t first);
 
+/**
+ * Is so much said of refused rows that it must be handed on first? The work
+ * then leaves the rows that are left in the table, and is called again.
+ */
+bool pump_full(struct pump_out *);
+
 /** What is done. All are called with self. */
 struct pump_task {
 	void *self;
-	/** Any thread: take all rows of a table. thread: 0 to jobs - 1. */
+	/**
+	 * Any thread: take all rows of a table, or those up to pump_full().
+	 * thread: 0 to jobs - 1.
+	 */
 	void (*work)(void *self, unsigned thread, struct table *,
 		     struct pump_out *);
 	/** The caller's thread, in order: false stops it. */

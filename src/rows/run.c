@@ -82,7 +82,7 @@ work(void *self, unsigned thread, struct table *t, struct pump_out *out)
 	const size_t width = r->heading.width;
 	struct table_row row;
 
-	while (!out->stop) {
+	while (!out->stop && !pump_full(out)) {
 		out->scored += r->task->usual(r->task->self, thread, t,
 					      &out->text);
 		if (!table_next(t, &row))

@@ -14,8 +14,8 @@ turns, writing to /dev/null. What is missing is named and left out.
 
 wc -l only finds line ends. tuned is plain C with nothing checked, written for
 this one table: what one thread can do without looking. After them: heed alone
-from 10^4 rows on (10^7 with --all), the exponent of its time, its threads, and
-a list of 200 questions and 20 rules.
+from 10^4 rows on (10^7 with --all), the exponent of its CPU time, its threads,
+a table of which it refuses every row, and a list of 200 questions and 20 rules.
 """
 import argparse
 import hashlib
@@ -48,7 +48,7 @@ def table(rows):
     return path
 
 
-def timed(command, path, output="/dev/null"):
+def timed(command, path, output="/dev/null", well=0):
     """Wall s, CPU s, peak MiB of a command on a table; None if it fails."""
     argv = [str(part).replace("{csv}", str(path)) for part in command]
     done = subprocess.run([OUT / "timed", path, output] + argv, check=True,
@@ -56,7 +56,7 @@ def timed(command, path, output="/dev/null"):
                           text=True, cwd=HERE,
                           env=dict(os.environ, LC_ALL="C"))
     wall, cpu, rss, status = map(int, done.stdout.split())
-    return None if status else (wall / 1e6, cpu / 1e6, rss / 1024)
+    return (wall / 1e6, cpu / 1e6, rss / 1024) if status == well << 8 else None
 
 
 def find_peers(heed):
@@ -136,13 +136,13 @@ def scaling(heed, largest, rounds):
         runs = [timed([heed, "score", "list.ini", "{csv}"], path)
                 for _ in range(rounds)]
         wall = min(run[0] for run in runs)
-        points.append((rows, wall))
+        points.append((rows, min(run[1] for run in runs)))
         print(f"{rows:>9}{wall * 1e3:>9.1f}"
               f"{path.stat().st_size / 1e6 / wall:>8.0f}"
               f"{max(run[2] for run in runs):>9.1f}")
         rows *= 10
     (few, short), (many, long) = points[1], points[-1]
-    print("exponent of time by rows, from %d on: %.3f"
+    print("exponent of CPU time by rows, from %d on: %.3f"
           % (few, math.log(long / short) / math.log(many / few)))
 
 
@@ -155,6 +155,21 @@ def threads(heed, path, rounds):
         alone = alone or wall
         print(f"{jobs} threads: {path.stat().st_size / 1e6 / wall:.0f} MB/s, "
               f"{alone / wall:.2f} times one")
+
+
+def refused(heed):
+    """A table of rows that are short in every way: what is kept of them."""
+    path, rejects = OUT / "refused.csv", OUT / "rejects.csv"
+    header = table(10000).read_text(encoding="ascii").partition("\n")[0]
+    path.write_text(header + "\n" + "x\n" * 300000)
+    for jobs in sorted({1, 2, os.cpu_count() or 1}):
+        rejects.unlink(missing_ok=True)
+        run = timed([heed, "score", "list.ini", "{csv}", "--jobs", str(jobs),
+                     "--on-error", "mark", "--rejects", rejects], path, well=1)
+        print(f"300000 refused rows, {jobs} threads: {run[0] * 1e3:.0f} ms, "
+              f"{run[2]:.1f} MiB")
+    path.unlink()
+    rejects.unlink()
 
 
 def large_list():
@@ -228,6 +243,7 @@ def main():
     compare(peers, path, args.rounds)
     scaling(heed, 10000000 if args.all else 1000000, args.rounds)
     threads(heed, path, args.rounds)
+    refused(heed)
     large(heed, 1000000 if args.all else 20000, min(3, args.rounds))
     return 0 if well else 1
 
