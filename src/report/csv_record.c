@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * RFC 4180: lines end in CR and LF, and a cell that holds a comma, a quote or
- * an end of line is quoted; so is one with what parts cells in the
- * spreadsheets of some countries, where the rest could be a formula. A cell
- * that a spreadsheet would run as a formula is text: a ' stands before it.
- */
+/* RFC 4180: lines end in CR and LF; csv.c has the cells. */
 #include "report/record.h"
 
 #include "base/date.h"
 #include "base/mem.h"
 #include "engine/score.h"
+#include "report/csv.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,21 +13,8 @@
 static void
 put_cell(struct buf *out, bool first, const char *text)
 {
-	bool formula = *text != '\0' && strchr("=+-@\t\r", *text) != NULL;
-	bool quoted = formula || strpbrk(text, ",;\t\"\r\n") != NULL;
-
 	buf_puts(out, first ? "" : ",");
-	if (!quoted) {
-		buf_puts(out, text);
-		return;
-	}
-	buf_puts(out, formula ? "\"'" : "\"");
-	for (; *text != '\0'; text++) {
-		if (*text == '"')
-			buf_putc(out, '"');
-		buf_putc(out, *text);
-	}
-	buf_putc(out, '"');
+	csv_cell(out, text);
 }
 
 static void

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A row for each unit and a column for each answer there is. */
+#include "engine/labels.h"
 #include "report/csv.h"
 #include "report/room.h"
 
@@ -43,13 +44,25 @@ put_counts(struct buf *out, const struct room_result *res, size_t unit,
 	}
 }
 
+/* Answers may be numbers, and some of these begin as a formula does. */
+static void
+put_label(struct buf *out, const char *text)
+{
+	double number;
+
+	if (labels_whole(text, &number))
+		buf_puts(out, text);
+	else
+		csv_cell(out, text);
+}
+
 static void
 put_unit(struct buf *out, const struct room_result *res, size_t unit,
 	 const struct labels *all)
 {
 	const struct room_unit *u = &res->units[unit];
 
-	csv_cell(out, res->room->units.texts[unit]);
+	put_label(out, res->room->units.texts[unit]);
 	buf_printf(out, ",%.0f,%.0f,", u->given,
 		   res->room->people - u->given);
 	if (u->agreed.defined)
@@ -99,7 +112,7 @@ room_csv(struct buf *out, const struct room_report *r)
 	buf_puts(out, "id,n,not answered,percent");
 	for (size_t k = 0; k < all.count; k++) {
 		buf_putc(out, ',');
-		csv_cell(out, all.texts[k]);
+		put_label(out, all.texts[k]);
 	}
 	buf_puts(out, roles ? ",role\n" : "\n");
 	for (size_t u = 0; u < res->room->counts.units; u++) {

@@ -3,27 +3,9 @@
 #include "report/tally_parts.h"
 
 #include "base/json.h"
-#include "base/text.h"
-
-#include <string.h>
+#include "report/csv.h"
 
 /* --- CSV ------------------------------------------------------------------ */
-
-static void
-put_field(struct buf *out, const char *text)
-{
-	if (strpbrk(text, ",\"\r\n") == NULL) {
-		buf_puts(out, text);
-		return;
-	}
-	buf_putc(out, '"');
-	for (; *text; text++) {
-		if (*text == '"')
-			buf_putc(out, '"');
-		buf_putc(out, *text);
-	}
-	buf_putc(out, '"');
-}
 
 static void
 put_number(struct buf *out, unsigned long count)
@@ -41,10 +23,10 @@ put_row(struct buf *out, const struct tally *t, const struct tally_group *g,
 	struct buf name = { 0 };
 
 	tally_name(&name, t, g);
-	put_field(out, buf_text(&name));
+	csv_cell(out, buf_text(&name));
 	buf_done(&name);
 	buf_printf(out, ",%s,%s,", tally_kind_name(kind), line->id);
-	put_field(out, line->title);
+	csv_cell(out, line->title);
 	put_number(out, line->count);
 	put_number(out, g->rows);
 	buf_putc(out, '\n');
@@ -53,7 +35,7 @@ put_row(struct buf *out, const struct tally *t, const struct tally_group *g,
 void
 tally_csv(struct buf *out, const struct tally *t)
 {
-	put_field(out, t->by ? t->by : "group");
+	csv_cell(out, t->by ? t->by : "group");
 	buf_puts(out, ",what,id,title,count,of\n");
 	for (size_t g = 0; g < t->count; g++)
 		for (int kind = 0; kind < TALLY_KINDS; kind++) {

@@ -27,6 +27,11 @@ out "default-src 'none'" and_ask_for_nothing_outside
 run agree "$rare" --format csv
 is 0 it_comes_as_csv
 out 'q6,4,1,0.500000,3,1' with_a_row_for_each_unit
+printf 'id,q1,=q2\na,-1,-1+1\nb,-1,2\nc,2,2\n' >"$scratch/numbers.csv"
+run agree "$scratch/numbers.csv" --format csv
+out ',-1,' a_number_stays_one
+out "\"'-1+1\"" but_a_formula_is_a_text
+out "\"'=q2\",3," in_any_cell
 run agree "$rare" --format json
 is 0 it_comes_as_json
 out '"ordinal": null' what_is_not_defined_is_null

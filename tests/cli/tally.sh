@@ -44,6 +44,15 @@ out 'All rows: 140 rows' without_groups_there_is_one
 ! grep -q 'but not both' "$scratch/out"
 verdict $? and_nothing_to_be_subtracted_from_it
 
+{
+	echo 'missing,town'
+	for n in 1 2 3 4 5; do
+		printf 'yes,"=HYPERLINK(""x"")"\nyes,Hertford; East\n'
+	done
+} >"$scratch/formula.csv"
+run tally "$small" "$scratch/formula.csv" --by town --format csv
+out ",group,,\"'=HYPERLINK(\"\"x\"\")\"," no_group_is_a_formula
+out ',group,,"Hertford; East",' nor_parted_by_another_mark
 printf 'missing,town\nyes,Ware\nyes,Ware\n' >"$scratch/few.csv"
 run tally "$small" "$scratch/few.csv" --by town
 is 0 a_few_rows_are_counted
