@@ -71,10 +71,14 @@ ledger_put(const struct ledger *r, struct buf *out,
 	if (e->status == VAULT_NEWER)
 		buf_printf(out, "%swritten by a newer heed",
 			   out->size ? "; " : "");
+	else if (e->status == VAULT_DAMAGED)
+		buf_puts(out, out->size ?
+			 "; damaged: only parts can be read" :
+			 "damaged: open it to see what can be read");
 	else if (e->status != VAULT_DONE)
-		buf_printf(out, "%s", out->size ?
-			   "; damaged: only parts can be read" :
-			   "damaged: open it to see what can be read");
+		buf_puts(out, out->size ?
+			 "; its last save could not be read" :
+			 "open it to see why");
 }
 
 /* Is this what the words ask for? */

@@ -22,7 +22,10 @@ enum { LOCK_TRIES = 100 };
 static enum vault_status
 failed(const struct folder *f, const char *doing, struct buf *why)
 {
-	refuse_error(why, doing, f->path, errno);
+	int error = errno;
+
+	refuse_error(why, doing, f->path, error);
+	errno = error;
 	return VAULT_DISK;
 }
 
@@ -182,7 +185,7 @@ static enum vault_status
 open_file(const struct folder *f, const char *name, enum disk_use use,
 	  int *fd, struct stat *st, struct buf *why)
 {
-	int result;
+	int result, error;
 
 	AGAIN(*fd, disk_open(f->fd, name, use));
 	if (*fd < 0 && errno == ELOOP) {
@@ -203,7 +206,9 @@ open_file(const struct folder *f, const char *name, enum disk_use use,
 		return VAULT_DONE;
 	if (result < 0)
 		failed(f, "read in", why);
+	error = errno;
 	disk_close(*fd);
+	errno = error;
 	return result < 0 ? VAULT_DISK : VAULT_REFUSED;
 }
 
@@ -217,6 +222,8 @@ folder_read(const struct folder *f, const char *name, size_t most,
 					     why);
 
 	*out = (struct folder_bytes){ 0 };
+	if (status == VAULT_DISK)
+		out->error = errno;
 	if (status != VAULT_DONE)
 		return status;
 	out->whole = st.st_size < 0 ? 0 : (uint64_t)st.st_size;
@@ -226,7 +233,7 @@ folder_read(const struct folder *f, const char *name, size_t most,
 	if (!read_all(fd, out, most)) {
 		status = failed(f, "read in", why);
 		free(out->data);
-		*out = (struct folder_bytes){ 0 };
+		*out = (struct folder_bytes){ .error = errno };
 	}
 	disk_close(fd);
 	return status;

@@ -26,6 +26,7 @@ struct folder_bytes {
 	uint8_t *data;
 	size_t size;
 	uint64_t whole; /**< the size of the file */
+	int error;      /**< errno of what failed with VAULT_DISK, or 0 */
 };
 
 /**
@@ -48,7 +49,7 @@ enum vault_status folder_names(const struct folder *,
 
 /**
  * Read a file, the first bytes of it if it is larger. VAULT_NONE,
- * VAULT_REFUSED as folder_open(). *out is empty but for VAULT_DONE.
+ * VAULT_REFUSED as folder_open(). *out has no bytes but for VAULT_DONE.
  */
 enum vault_status folder_read(const struct folder *, const char *name,
 			      size_t most, struct folder_bytes *out,

@@ -7,6 +7,7 @@
 
 #include "store/pack.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,6 +21,7 @@ struct search {
 	struct buf trouble;  /**< with the newest */
 	uint64_t newest;
 	enum vault_status status; /**< of the newest */
+	bool passing; /**< which may be read another time */
 	bool gone; /**< a file went while it was looked for */
 };
 
@@ -32,7 +34,7 @@ look(struct search *s, uint64_t generation)
 	struct record r = { 0 };
 	char name[VAULT_NAME];
 	enum vault_status status;
-	bool first = generation == s->newest, done;
+	bool first = generation == s->newest, passing, done;
 
 	s->place.generation = generation;
 	vault_name(name, s->place.id, generation);
@@ -43,10 +45,14 @@ look(struct search *s, uint64_t generation)
 		status = pack_read(&r, bytes.data, bytes.size, &s->place, NULL,
 				   &trouble);
 	free(bytes.data);
+	/* What a disk that is failing has lost may be lost for good. */
+	passing = status == VAULT_DISK && bytes.error != EIO;
 	done = status == VAULT_DONE ||
-		(first && (status == VAULT_NEWER || status == VAULT_REFUSED));
+		(first && (status == VAULT_NEWER || status == VAULT_REFUSED ||
+			   passing));
 	if (first) {
 		s->status = status;
+		s->passing = passing;
 		buf_puts(&s->trouble, buf_text(&trouble));
 	}
 	if (status == VAULT_DONE || s->best.reference == NULL) {
@@ -68,6 +74,12 @@ explain(struct search *s, struct buf *why)
 
 	if (s->status == VAULT_REFUSED) {
 		buf_puts(why, buf_text(&s->trouble));
+		return;
+	}
+	if (s->passing) {
+		buf_printf(why, "The last save of this record cannot be read "
+			   "now: %s It may be sound, so no older one is "
+			   "shown. Try again.", buf_text(&s->trouble));
 		return;
 	}
 	if (s->status == VAULT_NEWER) {
@@ -102,7 +114,8 @@ settle(struct search *s, struct record *r, struct buf *why)
 		return VAULT_DONE;
 	}
 	explain(s, why);
-	if (s->status == VAULT_NEWER || s->status == VAULT_REFUSED)
+	if (s->status == VAULT_NEWER || s->status == VAULT_REFUSED ||
+	    s->passing)
 		return s->status;
 	*r = s->best;
 	s->best = (struct record){ 0 };

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 void
@@ -185,4 +186,19 @@ void
 drawer_damage(const struct drawer *s, bool summary)
 {
 	each_file(s, summary ? flip_summary : flip_events);
+}
+
+static void
+expose(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+
+	if (dot != NULL && dot[1] >= '0' && dot[1] <= '9')
+		assert_int_equal(chmod(path, 0644), 0);
+}
+
+void
+drawer_expose(const struct drawer *s)
+{
+	each_file(s, expose);
 }

@@ -163,6 +163,9 @@ next(bool writes, bool bytes)
 	case FAULT_BROKEN:
 		errno = EIO;
 		return now ? FAIL : GO;
+	case FAULT_MANY:
+		errno = EMFILE;
+		return now ? FAIL : GO;
 	case FAULT_STAYS_FULL:
 		errno = ENOSPC;
 		return now || (later && writes) ? FAIL : GO;

@@ -21,6 +21,7 @@ enum fault {
 	FAULT_SIGNAL,    /**< EINTR, once */
 	FAULT_WRONG,     /**< a write puts down another byte, silently */
 	FAULT_KILL,      /**< the process ends before it, or within a write */
+	FAULT_MANY,      /**< EMFILE, once: too many files are open */
 	FAULT_COUNT
 };
 

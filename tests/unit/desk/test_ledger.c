@@ -444,6 +444,25 @@ test_damaged(void **state)
 	end(&s);
 }
 
+/* What cannot be read for another reason than damage is not called so. */
+static void
+test_refused(void **state)
+{
+	struct scene s;
+
+	(void)state;
+	begin(&s);
+	drawer_expose(&s.drawer);
+	enter(&s);
+	chat_choose(&s.chat, "All records");
+	assert_true(chat_shows(&s.chat, "1. A record that cannot be read: "
+			       "open it to see why"));
+	assert_false(chat_shows(&s.chat, "damaged"));
+	chat_choose(&s.chat, "A record that cannot be read");
+	assert_true(chat_shows(&s.chat, "chmod 600"));
+	end(&s);
+}
+
 /* So it is where not even the reference can be read. */
 static void
 test_unreadable(void **state)
@@ -541,6 +560,7 @@ main(void)
 		cmocka_unit_test(test_delete),
 		cmocka_unit_test(test_keys),
 		cmocka_unit_test(test_damaged),
+		cmocka_unit_test(test_refused),
 		cmocka_unit_test(test_unreadable),
 		cmocka_unit_test(test_busy),
 		cmocka_unit_test(test_unsaved),

@@ -192,6 +192,56 @@ a_later_save_is_not_passed_over(void **state)
 	end(&o);
 }
 
+/* Read the record of two saves, with one call failing. */
+static enum vault_status
+read_failing(struct other *o, size_t call, enum fault fault,
+	     struct record *r, struct buf *why)
+{
+	enum vault_status status;
+
+	fault_set(call, fault);
+	status = vault_read(o->vault, o->record.id, r, why);
+	fault_set(0, FAULT_FULL);
+	return status;
+}
+
+/*
+ * An older save must not be gone on with while the newest may be sound; what
+ * a failing disk has lost may never come back.
+ */
+static void
+a_save_that_cannot_be_read_now_is_not_damaged(void **state)
+{
+	struct other o;
+	struct shelf *s = *state;
+	struct record r;
+	size_t call = 1, now = 0, older = 0;
+
+	begin(&o, s);
+	shelf_save(s, o.vault, &o.record);
+	for (bool more = true; more; call++) {
+		enum vault_status status = read_failing(&o, call, FAULT_MANY,
+							&r, &s->why);
+
+		more = status != VAULT_DONE;
+		if (more) {
+			assert_number(status, VAULT_DISK);
+			assert_null(r.reference);
+			now += strstr(buf_text(&s->why), "cannot be read now")
+				!= NULL;
+		}
+		buf_clear(&s->why);
+		record_done(&r);
+		status = read_failing(&o, call, FAULT_BROKEN, &r, &s->why);
+		older += status == VAULT_DAMAGED && r.generation == 1;
+		buf_clear(&s->why);
+		record_done(&r);
+	}
+	assert_true(now > 0);
+	assert_number(older, now);
+	end(&o);
+}
+
 /* Another heed, which changes the passphrase. */
 struct changer {
 	struct vault *vault;
@@ -329,6 +379,7 @@ main(void)
 		WITH_SHELF(a_lock_whose_file_has_gone_is_no_lock),
 		WITH_SHELF(what_is_put_in_the_way_is_not_written_into),
 		WITH_SHELF(a_later_save_is_not_passed_over),
+		WITH_SHELF(a_save_that_cannot_be_read_now_is_not_damaged),
 		WITH_SHELF(a_passphrase_changed_meanwhile_stays_changed),
 		WITH_SHELF(keys_that_another_heed_writes_are_left_alone),
 		WITH_SHELF(a_disk_that_gives_back_one_of_the_files_is_enough),
