@@ -327,6 +327,15 @@ run_alone(struct crew *crew)
 
 /* --- Many threads --------------------------------------------------------- */
 
+/* Wait until a piece was emptied; false if that will not be. Lock is held. */
+static bool
+emptied(struct crew *crew, const struct piece *piece)
+{
+	while (piece->stage == STAGE_DONE && !crew->over)
+		pthread_cond_wait(&crew->emptied, &crew->lock);
+	return piece->stage == STAGE_TAKEN;
+}
+
 /*
  * Hand a piece back, and go on with it once what was full is empty; lock is
  * held. The oldest piece is always in a hand, so that none waits for ever.
@@ -346,9 +355,7 @@ hand_work(struct hand *hand, struct table *t, struct piece *piece)
 		full = piece->out.full;
 		piece->stage = STAGE_DONE;
 		pthread_cond_signal(&crew->done);
-		while (full && piece->stage == STAGE_DONE && !crew->over)
-			pthread_cond_wait(&crew->emptied, &crew->lock);
-	} while (full && piece->stage == STAGE_TAKEN);
+	} while (full && emptied(crew, piece));
 }
 
 static void *

@@ -105,7 +105,8 @@ void vault_unlock(struct vault *, const uint8_t id[RECORD_ID]);
  * Where none is whole, the parts that authenticate are read: the status is
  * the same, why says what is missing, and record->partial is set. Without
  * anything to show *record stays empty. A newest file that is newer, refused
- * or cannot be read just now (VAULT_DISK) is never passed over. Needs no lock; whoever means to save locks first.
+ * or cannot be read just now (VAULT_DISK) is never passed over. Needs no lock;
+ * whoever means to save locks first.
  * Owner: release *record with record_done().
  */
 enum vault_status vault_read(struct vault *, const uint8_t id[RECORD_ID],
