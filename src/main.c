@@ -279,6 +279,7 @@
  *	decode_bytes.c	the usual rows, as they lie in the bytes
  *	decode_rows.c	any others
  *	pump.[ch]	takes a table through threads, in order
+ *	pump_out.c	what comes out
  *	halt.[ch]	Ctrl-C while one is read
  *	run.[ch]	from end to end, with what is refused
  *	progress.[ch]	a line about it on a terminal

@@ -22,8 +22,7 @@
 enum {
 	PIECE_ALONE = 1 << 16, /* what one thread keeps in its caches */
 	PIECE_SHARED = 1 << 18, /* what is worth handing to another */
-	AHEAD = 2, /* pieces under way for each thread */
-	SAID_ROOM = 4096 /* problems, before they are handed on */
+	AHEAD = 2 /* pieces under way for each thread */
 };
 
 enum stage { STAGE_FREE, STAGE_READY, STAGE_TAKEN, STAGE_DONE };
@@ -58,51 +57,6 @@ struct hand {
 	struct crew *crew;
 	unsigned number;
 };
-
-/* --- What comes out ------------------------------------------------------- */
-
-void
-pump_refuse(struct pump_out *out, const struct table_row *row, size_t first)
-{
-	if (out->span_count == out->span_room) {
-		out->span_room = out->span_room ? 2 * out->span_room : 16;
-		out->spans = mem_resize(out->spans, out->span_room,
-					sizeof *out->spans);
-	}
-	out->spans[out->span_count++] = (struct pump_span){
-		.raw = row->raw, .size = row->size,
-		.fields = row->fault ? 0 : row->count, .first = first,
-		.count = out->diags.count - first,
-	};
-	out->refused++;
-}
-
-bool
-pump_full(struct pump_out *out)
-{
-	out->full = out->diags.count >= SAID_ROOM;
-	return out->full;
-}
-
-static void
-out_clear(struct pump_out *out)
-{
-	if (out->diags.count)
-		diags_done(&out->diags);
-	buf_clear(&out->text);
-	out->span_count = 0;
-	out->rows = out->lines = out->scored = out->refused = 0;
-	out->stop = out->full = false;
-}
-
-static void
-out_done(struct pump_out *out)
-{
-	diags_done(&out->diags);
-	buf_done(&out->text);
-	free(out->spans);
-	*out = (struct pump_out){ 0 };
-}
 
 /* --- The file ------------------------------------------------------------- */
 
@@ -220,7 +174,7 @@ fill(struct crew *crew, struct piece *piece)
 	size_t want = crew->piece_size;
 	size_t rows = 0;
 
-	out_clear(&piece->out);
+	pump_clear(&piece->out);
 	memcpy(piece->bytes, p->carry, p->carried);
 	piece->size = p->carried;
 	piece->skipping = p->head.skipping;
@@ -309,7 +263,7 @@ run_alone(struct crew *crew)
 		feed(&t, piece);
 		work(crew, 0, &t, piece);
 		while (piece->out.full && take(crew, piece)) {
-			out_clear(&piece->out);
+			pump_clear(&piece->out);
 			work(crew, 0, &t, piece);
 		}
 		left = piece->size - t.at;
@@ -349,7 +303,7 @@ hand_work(struct hand *hand, struct table *t, struct piece *piece)
 	feed(t, piece);
 	do {
 		pthread_mutex_unlock(&crew->lock);
-		out_clear(&piece->out);
+		pump_clear(&piece->out);
 		work(crew, hand->number, t, piece);
 		pthread_mutex_lock(&crew->lock);
 		full = piece->out.full;
@@ -493,7 +447,7 @@ pump_run(struct pump *p, unsigned jobs, const struct pump_task *task)
 	else
 		run_together(&crew);
 	for (size_t i = 0; i < crew.piece_count; i++) {
-		out_done(&crew.pieces[i].out);
+		pump_done(&crew.pieces[i].out);
 		free(crew.pieces[i].bytes);
 	}
 	free(crew.pieces);

@@ -47,6 +47,10 @@ void pump_refuse(struct pump_out *, const struct table_row *, size_t first);
  */
 bool pump_full(struct pump_out *);
 
+/** Empty it, to be filled again; and release what it has. */
+void pump_clear(struct pump_out *);
+void pump_done(struct pump_out *);
+
 /** What is done. All are called with self. */
 struct pump_task {
 	void *self;
