@@ -54,6 +54,7 @@
  *	workshop_sheets.c	sheets as they are typed
  *	workshop_parts.[ch]	of both, letters and roles
  *	workshop_counts.c	what was counted
+ *	fisher.[ch]	the F distribution
  *	labels.[ch]	texts, each found again by its bytes
  *	agree.[ch]	how far many people agreed, with what may be said of it
  *	counts.[ch]	how often each answer was given to each unit

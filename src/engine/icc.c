@@ -3,6 +3,7 @@
 #include "engine/icc.h"
 
 #include "base/mem.h"
+#include "engine/fisher.h"
 
 #include <stdlib.h>
 
@@ -88,6 +89,64 @@ icc_of(const struct icc *icc, enum icc_form form)
 	default:
 		return quotient(icc, ms.subjects - ms.error, ms.subjects);
 	}
+}
+
+/*
+ * Degrees of freedom of what the raters and the error have in the
+ * denominator, by Satterthwaite; 0 where there are none.
+ */
+static double
+freedom(const struct icc_squares *ms, double n, double k, double rho)
+{
+	double a = k * rho / (n * (1 - rho));
+	double b = 1 + k * rho * (n - 1) / (n * (1 - rho));
+	double raters = a * ms->raters, error = b * ms->error;
+	double below = raters * raters / (k - 1) +
+		error * error / ((n - 1) * (k - 1));
+
+	return below > 0 ? (raters + error) * (raters + error) / below : 0;
+}
+
+/* Of the mean of all, from that of one: Spearman and Brown. */
+static struct interval
+of_mean(struct interval one, double k)
+{
+	if (!one.defined || 1 + (k - 1) * one.low <= 0)
+		return (struct interval){ 0 };
+	return (struct interval){ true, k * one.low / (1 + (k - 1) * one.low),
+				  k * one.high / (1 + (k - 1) * one.high) };
+}
+
+/*
+ * Source: heed-method(7), from Shrout and Fleiss 1979, and McGraw and Wong
+ * 1996. The upper quantiles in the papers are the lower ones of the F with its degrees
+ * of freedom changed over, one divided by them.
+ */
+struct interval
+icc_interval(const struct icc *icc, enum icc_form form)
+{
+	struct icc_squares ms = icc_squares(icc);
+	struct figure one = icc_of(icc, ICC_2_1);
+	double n = (double)icc->subjects, k = icc->raters;
+	double rest = k * ms.raters + (k * n - k - n) * ms.error;
+	struct interval out = { 0 };
+	double v, low, high;
+
+	if ((form != ICC_2_1 && form != ICC_2_K) || !one.defined ||
+	    one.value >= 1)
+		return out;
+	v = freedom(&ms, n, k, one.value);
+	low = fisher_quantile(0.025, v, n - 1);
+	high = fisher_quantile(0.025, n - 1, v);
+	if (v <= 0 || rest + n * low * ms.subjects <= 0 ||
+	    high * rest + n * ms.subjects <= 0)
+		return out;
+	out.low = n * (low * ms.subjects - ms.error) /
+		(rest + n * low * ms.subjects);
+	out.high = n * (ms.subjects - high * ms.error) /
+		(high * rest + n * ms.subjects);
+	out.defined = out.low <= one.value && one.value <= out.high;
+	return form == ICC_2_1 ? out : of_mean(out, k);
 }
 
 void

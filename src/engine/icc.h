@@ -7,7 +7,7 @@
 #ifndef ENGINE_ICC_H
 #define ENGINE_ICC_H
 
-#include "engine/counts.h"
+#include "engine/bootstrap.h"
 
 /** Sums over the raters so far. Owner: the arrays. */
 struct icc {
@@ -40,6 +40,13 @@ struct icc_squares icc_squares(const struct icc *);
 
 /** A form of it. Not defined without variation to divide by. */
 struct figure icc_of(const struct icc *, enum icc_form);
+
+/**
+ * The 95 per cent interval of ICC_2_1 or ICC_2_K, by the F distribution. Not
+ * defined for other forms, where the figure is not, and where the scores
+ * leave nothing to divide by.
+ */
+struct interval icc_interval(const struct icc *, enum icc_form);
 
 void icc_done(struct icc *);
 

@@ -71,6 +71,8 @@ scores_icc(const struct scores *s)
 		}
 	out.one = icc_of(&icc, ICC_2_1);
 	out.mean = icc_of(&icc, ICC_2_K);
+	out.one_interval = icc_interval(&icc, ICC_2_1);
+	out.mean_interval = icc_interval(&icc, ICC_2_K);
 	icc_done(&icc);
 	free(points);
 	free(there);

@@ -34,6 +34,7 @@ void scores_add(struct scores *, const char *person, size_t person_size,
 struct scores_icc {
 	size_t cases, people; /**< of those who answered all cases */
 	struct figure one, mean; /**< ICC(2,1) and ICC(2,k) */
+	struct interval one_interval, mean_interval;
 };
 
 struct scores_icc scores_icc(const struct scores *);

@@ -159,6 +159,11 @@ put_scores(struct json *j, const struct scores_icc *icc)
 	json_number(j, "raters", (long long)icc->people);
 	put_figure(j, "icc_2_1", &icc->one);
 	put_figure(j, "icc_2_k", &icc->mean);
+	json_open(j, "intervals", '{');
+	json_number(j, "level", 95);
+	put_interval(j, "icc_2_1", &icc->one_interval);
+	put_interval(j, "icc_2_k", &icc->mean_interval);
+	json_close(j, '}');
 	json_close(j, '}');
 }
 

@@ -162,31 +162,47 @@ add_compared(struct outline *o, const struct room_report *r)
 	buf_done(&b);
 }
 
+/* One correlation of the score, with its interval. */
+static void
+add_icc(struct outline *o, const char *name, const struct figure *f,
+	const struct interval *i)
+{
+	struct buf b = { 0 };
+
+	if (f->defined)
+		put_number(&b, f->value);
+	else
+		buf_puts(&b, "not defined (no variation)");
+	if (i->defined) {
+		buf_puts(&b, " (");
+		put_number(&b, i->low);
+		buf_puts(&b, " to ");
+		put_number(&b, i->high);
+		buf_putc(&b, ')');
+	} else if (f->defined) {
+		buf_puts(&b, " (no interval)");
+	}
+	outline_add(o, BLOCK_PAIR, name, buf_text(&b));
+	buf_done(&b);
+}
+
 /* The score of several cases, as far as the same people answered them all. */
 static void
 add_scores(struct outline *o, const struct room_report *r)
 {
 	const struct scores_icc *icc = &r->result->icc;
-	struct buf b = { 0 };
 
 	if (icc->cases < 2)
 		return;
 	outline_add(o, BLOCK_SUB, NULL, "The score, over several cases");
 	part_format(o, BLOCK_PARA, NULL, "%zu people answered all %zu cases. "
-		    "There is no interval, as that takes many cases.",
+		    "In brackets: 95 per cent intervals by the F distribution, "
+		    "which takes scores for normally distributed. Of few cases "
+		    "they are so wide that they say little.",
 		    icc->people, icc->cases);
-	for (int mean = 0; mean < 2; mean++) {
-		const struct figure *f = mean ? &icc->mean : &icc->one;
-
-		if (f->defined)
-			put_number(&b, f->value);
-		else
-			buf_puts(&b, "not defined (no variation)");
-		outline_add(o, BLOCK_PAIR, mean ? "ICC(2,k), of the mean of "
-			    "all" : "ICC(2,1), of one person", buf_text(&b));
-		buf_clear(&b);
-	}
-	buf_done(&b);
+	add_icc(o, "ICC(2,1), of one person", &icc->one, &icc->one_interval);
+	add_icc(o, "ICC(2,k), of the mean of all", &icc->mean,
+		&icc->mean_interval);
 }
 
 static void

@@ -104,6 +104,8 @@ out '2 people answered all 2 cases' the_others_are_for_the_score
 out 'ICC(2,1), of one person: 0.882' which_is_compared
 run agree --case kim --format json "$scratch/cases.csv"
 out '"icc_2_k": 0.9375' as_json_too
+[ "$(sed -n '/"icc_2_k": \[/,/]/p' "$scratch/out" | wc -l)" -eq 4 ]
+verdict $? with_an_interval
 run agree --case small "$scratch/cases.csv"
 is 1 of_several_cases_one_must_be_named
 err 'say which with --case' that_is_said

@@ -11,6 +11,7 @@
 #include "engine/distinct.h"
 #include "engine/fleiss.h"
 #include "engine/gwet.h"
+#include "engine/fisher.h"
 #include "engine/icc.h"
 #include "engine/pairs.h"
 
@@ -239,6 +240,99 @@ shrout_and_fleiss_1979_six_subjects_four_raters(void **state)
 	assert_figure(icc_of(&icc, ICC_2_K), 0.620051);
 	assert_figure(icc_of(&icc, ICC_3_K), 0.909316);
 	icc_done(&icc);
+}
+
+static void
+same_interval(struct interval got, double low, double high)
+{
+	assert_true(got.defined);
+	assert_close(got.low, low, 5e-7);
+	assert_close(got.high, high, 5e-7);
+}
+
+/* .019 to .76 and .071 to .93 in the handbooks; the digits are R's. */
+static void
+shrout_and_fleiss_1979_have_these_intervals(void **state)
+{
+	static const double by_rater[4][6] = {
+		{ 9, 6, 8, 7, 10, 6 }, { 2, 1, 4, 1, 5, 2 },
+		{ 5, 3, 6, 2, 6, 4 }, { 8, 2, 8, 6, 9, 7 },
+	};
+	struct icc icc;
+
+	(void)state;
+	icc_init(&icc, 6);
+	for (size_t r = 0; r < 4; r++)
+		icc_add(&icc, by_rater[r]);
+	same_interval(icc_interval(&icc, ICC_2_1), 0.018787, 0.761084);
+	same_interval(icc_interval(&icc, ICC_2_K), 0.071137, 0.927232);
+	assert_false(icc_interval(&icc, ICC_1_1).defined);
+	assert_false(icc_interval(&icc, ICC_3_K).defined);
+	icc_done(&icc);
+}
+
+/* Worked out in R from the formulas of McGraw and Wong. */
+static void
+five_raters_of_eight_subjects_have_these_intervals(void **state)
+{
+	static const double by_rater[5][8] = {
+		{ 3, 43, 10, 48, 42, 67, 43, 52 },
+		{ 32, 25, 30, 56, 65, 34, 36, 43 },
+		{ 14, 25, 46, 55, 44, 70, 66, 71 },
+		{ 33, 46, 34, 58, 34, 57, 49, 69 },
+		{ 5, 14, 51, 52, 66, 44, 57, 54 },
+	};
+	struct icc icc;
+
+	(void)state;
+	icc_init(&icc, 8);
+	for (size_t r = 0; r < 5; r++)
+		icc_add(&icc, by_rater[r]);
+	assert_figure(icc_of(&icc, ICC_2_1), 0.499850);
+	same_interval(icc_interval(&icc, ICC_2_1), 0.193732, 0.833975);
+	same_interval(icc_interval(&icc, ICC_2_K), 0.545746, 0.961709);
+	icc_done(&icc);
+}
+
+/* R's qf(), and by qbeta() the fifth, for which qf() takes a shorter way. */
+static void
+quantiles_of_f_are_those_of_r(void **state)
+{
+	(void)state;
+	assert_close(1 / fisher_quantile(0.025, 4.5, 5), 8.052780412, 5e-9);
+	assert_close(1 / fisher_quantile(0.025, 5, 4.5), 7.255341702, 5e-9);
+	assert_close(1 / fisher_quantile(0.025, 1, 1), 647.789011478, 5e-7);
+	assert_close(1 / fisher_quantile(0.025, 120.25, 3), 3.226655018,
+		     5e-9);
+	assert_close(1 / fisher_quantile(0.025, 2.2, 1e6), 29.663638009,
+		     5e-7);
+	assert_close(fisher_quantile(0.5, 3, 3), 1, 1e-12);
+	assert_true(fisher_quantile(0.025, 0, 3) == 0);
+	assert_true(fisher_quantile(0.025, 3, 0) == 0);
+}
+
+/* The same, or as far apart as can be: no interval, and never a nan. */
+static void
+scores_that_leave_nothing_to_divide_have_no_interval(void **state)
+{
+	static const double scores[][2] = { { 3, 3 }, { 3, 5 }, { 5, 3 } };
+	struct icc icc;
+
+	(void)state;
+	for (int a = 0; a < 3; a++)
+		for (int b = 0; b < 3; b++) {
+			struct interval i;
+
+			icc_init(&icc, 2);
+			icc_add(&icc, scores[a]);
+			icc_add(&icc, scores[b]);
+			for (int form = ICC_1_1; form <= ICC_3_K; form++) {
+				i = icc_interval(&icc, (enum icc_form)form);
+				assert_true(!i.defined || i.low <= i.high);
+				assert_true(i.low > -1e9 && i.high <= 1);
+			}
+			icc_done(&icc);
+		}
 }
 
 static void
@@ -533,6 +627,12 @@ main(void)
 		cmocka_unit_test(
 			shrout_and_fleiss_1979_six_subjects_four_raters),
 		cmocka_unit_test(icc_of_no_variation_or_too_few_is_not_defined),
+		cmocka_unit_test(shrout_and_fleiss_1979_have_these_intervals),
+		cmocka_unit_test(
+			five_raters_of_eight_subjects_have_these_intervals),
+		cmocka_unit_test(quantiles_of_f_are_those_of_r),
+		cmocka_unit_test(
+			scores_that_leave_nothing_to_divide_have_no_interval),
 		cmocka_unit_test(
 			without_variation_alpha_and_kappa_are_not_defined),
 		cmocka_unit_test(
