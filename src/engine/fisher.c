@@ -62,8 +62,10 @@ log_gamma(double x)
 	static const double half_ln_2_pi = 0.91893853320467274178;
 	double product = 1, square;
 
-	for (; x < 15; x++)
+	while (x < 15) {
 		product *= x;
+		x += 1;
+	}
 	square = x * x;
 	return (x - 0.5) * logarithm(x) - x + half_ln_2_pi -
 		logarithm(product) + (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 -

@@ -119,8 +119,8 @@ of_mean(struct interval one, double k)
 
 /*
  * Source: heed-method(7), from Shrout and Fleiss 1979, and McGraw and Wong
- * 1996. The upper quantiles in the papers are the lower ones of the F with its degrees
- * of freedom changed over, one divided by them.
+ * 1996. The upper quantiles in the papers are the lower ones of the F with its
+ * degrees of freedom changed over, one divided by them.
  */
 struct interval
 icc_interval(const struct icc *icc, enum icc_form form)
