@@ -142,7 +142,7 @@ bool table_find(int *fd, const char *path, struct diags *);
 struct table_file {
 	struct table table;
 	char *bytes;
-	size_t size;
+	size_t size, room;
 	int fd;
 	int error;       /**< errno of a read that failed, or 0 */
 	uint64_t total;  /**< bytes read */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a table leaves is moved to the front of the buffer, which holds the
- * longest row and one more piece, so that reading always makes headway.
+ * What a table leaves is moved to the front of the buffer, which grows until it
+ * holds that and one more piece, so that reading always makes headway. It is no
+ * larger than the rows ask for: a folder has thousands of small files.
  */
 #include "read/table.h"
 
@@ -41,11 +42,21 @@ table_open(struct table_file *f, const char *path, struct diags *diags)
 {
 	*f = (struct table_file){ .fd = -1 };
 	table_init(&f->table);
-	f->bytes = mem_resize(NULL, TABLE_SPAN + PIECE + TABLE_PAD, 1);
 	if (table_find(&f->fd, path, diags))
 		return true;
 	table_close(f);
 	return false;
+}
+
+static void
+make_room(struct table_file *f, size_t left)
+{
+	size_t needed = left + PIECE + TABLE_PAD;
+
+	if (needed <= f->room)
+		return;
+	f->room = left > 0 ? needed + left : needed;
+	f->bytes = mem_resize(f->bytes, f->room, 1);
 }
 
 /* Read some more behind what the table left; false at the end. */
@@ -58,6 +69,7 @@ refill(struct table_file *f)
 
 	if (t->last)
 		return false;
+	make_room(f, left);
 	memmove(f->bytes, f->bytes + t->at, left);
 	do
 		size = read(f->fd, f->bytes + left, PIECE);
