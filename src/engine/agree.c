@@ -45,6 +45,7 @@ agree_ordered(enum agree_figure figure)
 /* One set of labels: their counts by distinct row, pairs, and sums. */
 struct part {
 	bool some; /* is there such a set? */
+	bool both; /* have all its labels an order, so that it is either? */
 	struct counts counts;
 	struct pairs pairs;
 	struct pairs_sums sums;
@@ -114,7 +115,8 @@ work_out_all(struct figure out[AGREE_COUNT], struct part parts[2],
 		if (parts[i].some)
 			pairs_add(&parts[i].sums, &parts[i].pairs, times);
 	for (int f = 0; f < AGREE_COUNT; f++) {
-		const struct part *part = &parts[figures[f].ordered];
+		const struct part *part = parts[0].both ? &parts[0] :
+			&parts[figures[f].ordered];
 
 		out[f] = (struct figure){ 0 };
 		if (part->some)
@@ -190,7 +192,8 @@ agree_work_out(struct agree *a, const struct counts *all,
 	*a = (struct agree){ 0 };
 	distinct_init(&rows, all);
 	part_init(&parts[0], all, &rows);
-	part_init(&parts[1], ordered, &rows);
+	parts[0].both = ordered == all;
+	part_init(&parts[1], parts[0].both ? NULL : ordered, &rows);
 	work_out_all(a->figures, parts, rows.times);
 	add_sizes(a, &parts[0]);
 	if (a->units >= AGREE_UNITS)

@@ -30,6 +30,12 @@ struct ratings {
 	struct diags *diags;
 };
 
+static bool
+is_blank(char byte)
+{
+	return byte == ' ' || byte == '\t';
+}
+
 /* A field without blanks around it, up to the first NUL. */
 static const char *
 trimmed(const struct table_row *row, size_t field, size_t *size)
@@ -37,11 +43,11 @@ trimmed(const struct table_row *row, size_t field, size_t *size)
 	const char *text = table_field(row, field, size);
 
 	*size = strnlen(text, *size);
-	while (*size > 0 && strchr(" \t", *text) != NULL) {
+	while (*size > 0 && is_blank(*text)) {
 		text++;
 		--*size;
 	}
-	while (*size > 0 && strchr(" \t", text[*size - 1]) != NULL)
+	while (*size > 0 && is_blank(text[*size - 1]))
 		--*size;
 	return text;
 }
