@@ -133,8 +133,8 @@ $(obj)/flags $(obj)/members: Makefile FORCE
 	else mv $@.new $@; fi
 
 # Where the libraries are, asked for when first needed: after `make setup`.
-# Small ones are linked in where the system has their archives. SHARED=1 links
-# them as shared libraries, as a distribution wants.
+# They are linked in where the system has their archives. SHARED=1 links them
+# as shared libraries, as a distribution wants.
 config := build/config$(if $(SHARED),-shared).mk
 unbuilt := clean help setup setup-dev dist layers uninstall clean-counts \
 	lint-tools lint-cppcheck lint-man lint-sh lint-text
