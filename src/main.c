@@ -295,6 +295,7 @@
  * cli/		the command line
  *	cli.[ch]	what main calls
  *	options.[ch]	the one table of commands and options
+ *	request.c	a command line, read by it
  *	help.c		what --help prints, from that table
  *	process.[ch]	streams, locale, the day; no core dumps
  *	view.[ch]	plain lines or the full screen

@@ -21,6 +21,7 @@ struct job {
 	const char *format;
 	struct case_study study;
 	size_t child; /* of it */
+	long resamples;
 	struct checklist list; /* where --case names one */
 	bool has_case, has_list;
 	struct room room;
@@ -144,6 +145,7 @@ agree(struct job *job)
 
 	room_init(&job->room, list,
 		  job->has_case ? &job->study.children[job->child] : NULL);
+	job->room.resamples = job->resamples;
 	good = read_all(job);
 	if (job->has_list && job->room.scores.cases.count > 1)
 		diag_error(&job->diags, DIAG_COLUMN_UNKNOWN,
@@ -162,7 +164,11 @@ int
 cmd_agree(const struct request *r)
 {
 	static const char *const formats[] = { "text", "html", "json", "csv" };
-	struct job job = { .request = r, .format = r->values[OPTION_FORMAT] };
+	struct job job = {
+		.request = r, .format = r->values[OPTION_FORMAT],
+		.resamples = request_number(r, OPTION_RESAMPLES, AGREE_FIT,
+					    AGREE_RESAMPLES_MOST),
+	};
 	size_t known = 0;
 	int status = STATUS_INPUT;
 
@@ -175,6 +181,9 @@ cmd_agree(const struct request *r)
 	if (r->values[OPTION_FOR] != NULL && !for_room(r) &&
 	    strcmp(r->values[OPTION_FOR], "trainer") != 0)
 		return cmd_usage(r, "--for is room or trainer");
+	if (job.resamples < 0 && r->values[OPTION_RESAMPLES] != NULL)
+		return cmd_usage(r, "--resamples is a number from 0 to "
+				 "1000000");
 	if (open_named(&job))
 		status = agree(&job);
 	else

@@ -78,6 +78,9 @@ enum word_kind {
 	  "Pass on these columns of the table, or all")                    \
 	_(ID, "--id", "COLUMN", WORD_FREE,                                 \
 	  "The column that names a row; id if not said")                   \
+	_(RESAMPLES, "--resamples", "N", WORD_FREE,                        \
+	  "Work out intervals from N resamples, or none with 0; as many "  \
+	  "as take a moment if not said")                                  \
 	_(ON_ERROR, "--on-error", "HOW", WORD_FREE,                        \
 	  "Whether to stop at a row that is refused, skip it, or mark it"  \
 	  " in the output; stop if not said")                              \
@@ -146,6 +149,14 @@ struct request {
 bool request_init(struct request *, int argc, char **argv,
 		  struct buf *wrong);
 void request_done(struct request *);
+
+/**
+ * The whole number that an option says, up to most, which has nine digits at
+ * most; otherwise where it is not given.
+ * Errors: -1 where it is no such number.
+ */
+long request_number(const struct request *, enum option, long otherwise,
+		    long most);
 
 /** Append the help of everything, or of a command. */
 void help_all(struct buf *);

@@ -16,27 +16,16 @@ say(struct buf *text)
 	fflush(stderr);
 }
 
-/* A number of threads, or 0. */
-static unsigned
-jobs_named(const char *word)
-{
-	size_t digits = strspn(word, "0123456789");
-	long jobs = digits && digits < 4 && word[digits] == '\0' ?
-		strtol(word, NULL, 10) : 0;
-
-	return jobs <= PUMP_JOBS ? (unsigned)jobs : 0;
-}
-
 int
 rows_want(struct run_want *want, const struct request *r)
 {
 	const char *on_error = r->values[OPTION_ON_ERROR];
-	const char *jobs = r->values[OPTION_JOBS];
+	long jobs = request_number(r, OPTION_JOBS, 1, PUMP_JOBS);
 
 	want->heading.id = r->values[OPTION_ID];
 	want->rejects = r->values[OPTION_REJECTS];
 	want->on_error = on_error ? run_error_named(on_error) : RUN_STOP;
-	want->jobs = jobs ? jobs_named(jobs) : 1;
+	want->jobs = jobs > 0 ? (unsigned)jobs : 0;
 	want->say = say;
 	want->progress = isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO);
 	if (want->on_error == RUN_COUNT)

@@ -18,7 +18,7 @@
 enum {
 	DRAWS_MOST = 2000,
 	DRAWS_LEAST = 200,
-	WORK_MOST = 20000000 /* draws of units, and counts added up */
+	WORK_MOST = 6000000 /* draws of units, and counts added up */
 };
 
 static const struct {
@@ -134,7 +134,7 @@ draws_for(size_t units, const struct counts *rows)
 		draws < DRAWS_LEAST ? DRAWS_LEAST : draws;
 }
 
-/* parts: all labels, and those that have an order. */
+/* parts: all labels, and those that have an order; a has the resamples. */
 static void
 add_intervals(struct agree *a, struct part parts[2],
 	      const struct distinct *rows, size_t units)
@@ -145,7 +145,6 @@ add_intervals(struct agree *a, struct part parts[2],
 	uint32_t *row_times = mem_alloc(rows->count, sizeof *row_times);
 	struct bootstrap b;
 
-	a->resamples = draws_for(units, &parts[0].counts);
 	for (int f = 0; f < AGREE_COUNT; f++)
 		values[f] = mem_alloc(a->resamples, sizeof **values);
 	bootstrap_init(&b, AGREE_SEED);
@@ -184,7 +183,7 @@ add_sizes(struct agree *a, const struct part *part)
 
 void
 agree_work_out(struct agree *a, const struct counts *all,
-	       const struct counts *ordered)
+	       const struct counts *ordered, long resamples)
 {
 	struct part parts[2];
 	struct distinct rows;
@@ -197,6 +196,9 @@ agree_work_out(struct agree *a, const struct counts *all,
 	work_out_all(a->figures, parts, rows.times);
 	add_sizes(a, &parts[0]);
 	if (a->units >= AGREE_UNITS)
+		a->resamples = resamples >= 0 ? (size_t)resamples :
+			draws_for(all->units, &parts[0].counts);
+	if (a->resamples > 0)
 		add_intervals(a, parts, &rows, all->units);
 	part_done(&parts[0]);
 	part_done(&parts[1]);

@@ -29,7 +29,9 @@ enum agree_figure {
 
 enum {
 	AGREE_SEED = 1971, /**< of every resampling, to do it again */
-	AGREE_UNITS = 5    /**< an interval of fewer would mean nothing */
+	AGREE_UNITS = 5,   /**< an interval of fewer would mean nothing */
+	AGREE_FIT = -1,    /**< resamples: as many as a moment allows */
+	AGREE_RESAMPLES_MOST = 1000000
 };
 
 /** What can be said of a coefficient by its interval. */
@@ -56,10 +58,11 @@ bool agree_ordered(enum agree_figure);
 /**
  * Work all of it out. ordered has the same units with only the labels that
  * have an order, and their values; NULL where there is no order, and then
- * nothing that needs one is defined.
+ * nothing that needs one is defined. resamples: AGREE_FIT, or how many; with 0
+ * there are no intervals.
  */
 void agree_work_out(struct agree *, const struct counts *all,
-		    const struct counts *ordered);
+		    const struct counts *ordered, long resamples);
 
 enum agree_verdict agree_verdict(const struct agree *, enum agree_figure);
 

@@ -3,7 +3,8 @@
  * Observed against expected disagreement. The ordinal metric is the interval
  * one with each label's value replaced by the middle of its ranks, since the
  * sum of n_g from c to k, less half of both ends, is the difference of these.
- * Ranks are those of what was taken, so that it alone looks at units again.
+ * Ranks are those of what was taken, so that it alone needs to know which two
+ * labels met, or looks at the units again.
  */
 #include "engine/alpha.h"
 
@@ -29,10 +30,25 @@ quotient(const struct pairs_sums *s, double observed, double expected)
 }
 
 static double
-ranked_apart(const struct pairs *p, const uint32_t *times,
-	     const double *ranks)
+met_apart(const double *meetings, const double *ranks, size_t labels)
 {
 	double sum = 0;
+
+	for (size_t k = 0; k < labels; k++)
+		for (size_t l = k + 1; l < labels; l++)
+			sum += *meetings++ * (ranks[l] - ranks[k]) *
+				(ranks[l] - ranks[k]);
+	return 2 * sum;
+}
+
+static double
+ranked_apart(const struct pairs *p, const struct pairs_sums *s,
+	     const uint32_t *times, const double *ranks)
+{
+	double sum = 0;
+
+	if (s->meetings != NULL)
+		return met_apart(s->meetings, ranks, p->counts->labels);
 
 	for (size_t u = 0; u < p->counts->units; u++) {
 		double taken = times == NULL ? 1 : times[u];
@@ -58,7 +74,7 @@ ordinal(const struct pairs *p, const struct pairs_sums *s,
 		ranks[k] = before + s->totals[k] / 2;
 		before += s->totals[k];
 	}
-	alpha = quotient(s, ranked_apart(p, times, ranks),
+	alpha = quotient(s, ranked_apart(p, s, times, ranks),
 			 distance_sum(DISTANCE_SQUARE, s->totals, ranks,
 				      labels));
 	free(ranks);

@@ -46,9 +46,10 @@ pairs_unit(const struct counts *c, size_t unit)
  * What is summed of a unit lies side by side, so that a draw of units is a
  * sum of rows: whether it has any answer, and a pair; by label the part of
  * its answers, and the answers of a unit with a pair; by distance how far it
- * agrees, and how far it is apart. Rows are a multiple of four wide.
+ * agrees, and how far it is apart; where there are few labels, how often each
+ * two of them meet. Rows are a multiple of four wide.
  */
-enum { TERM_ANY, TERM_PAIR, TERM_SHARES, STRIDE = 4 };
+enum { TERM_ANY, TERM_PAIR, TERM_SHARES, STRIDE = 4, FEW_LABELS = 8 };
 
 static size_t
 totals_at(size_t labels)
@@ -60,6 +61,20 @@ static size_t
 agreed_at(size_t labels, int distance)
 {
 	return totals_at(labels) + labels + 2 * (size_t)distance;
+}
+
+static size_t
+meetings_at(size_t labels)
+{
+	return agreed_at(labels, DISTANCE_COUNT);
+}
+
+/* More than these would take longer to add than the units to look at again. */
+static size_t
+meetings(const struct counts *c)
+{
+	return c->values != NULL && c->labels <= FEW_LABELS ?
+		c->labels * (c->labels - 1) / 2 : 0;
 }
 
 static void
@@ -97,10 +112,22 @@ fill_unit(struct pairs *p, size_t u)
 		term[totals_at(labels) + k] = row[k];
 }
 
+static void
+fill_meetings(struct pairs *p, size_t u)
+{
+	const double *row = counts_row(p->counts, u);
+	size_t labels = p->counts->labels;
+	double *term = p->terms + u * p->width + meetings_at(labels);
+
+	for (size_t k = 0; k < labels && p->given[u] >= 2; k++)
+		for (size_t l = k + 1; l < labels; l++)
+			*term++ = row[k] * row[l] / (p->given[u] - 1);
+}
+
 void
 pairs_init(struct pairs *p, const struct counts *c)
 {
-	size_t width = agreed_at(c->labels, DISTANCE_COUNT);
+	size_t width = meetings_at(c->labels) + meetings(c);
 
 	*p = (struct pairs){ .counts = c };
 	p->width = (width + STRIDE - 1) / STRIDE * STRIDE;
@@ -109,6 +136,8 @@ pairs_init(struct pairs *p, const struct counts *c)
 	for (size_t u = 0; u < c->units; u++) {
 		p->given[u] = counts_given(c, u);
 		fill_unit(p, u);
+		if (meetings(c) > 0)
+			fill_meetings(p, u);
 	}
 	fill_distance(p, DISTANCE_SAME);
 	if (c->values == NULL)
@@ -132,6 +161,8 @@ pairs_sums_init(struct pairs_sums *s, const struct pairs *p)
 	s->terms = mem_alloc(p->width, sizeof *s->terms);
 	s->totals = mem_alloc(p->counts->labels, sizeof *s->totals);
 	s->shares = mem_alloc(p->counts->labels, sizeof *s->shares);
+	if (meetings(p->counts) > 0)
+		s->meetings = s->terms + meetings_at(p->counts->labels);
 }
 
 void

@@ -34,6 +34,12 @@ struct pairs_sums {
 	double *shares; /**< by label: the mean part of units with any answer */
 	double agreed[DISTANCE_COUNT]; /**< the mean of units with a pair */
 	double apart[DISTANCE_COUNT];  /**< the sum of these */
+	/**
+	 * By two labels, 0 and 1 first, then 0 and 2: the pairs of answers
+	 * that they are in together, of each unit over one less than its
+	 * answers. NULL without values or with many labels.
+	 */
+	const double *meetings;
 };
 
 /** Make room for as many labels as there are. */

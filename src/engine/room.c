@@ -15,7 +15,8 @@ void
 room_init(struct room *r, const struct checklist *list,
 	  const struct case_child *child)
 {
-	*r = (struct room){ .list = list, .child = child };
+	*r = (struct room){ .list = list, .child = child,
+			    .resamples = AGREE_FIT };
 	counts_init(&r->counts, 0, list != NULL ? CHOICES_MAX : 0);
 	if (list == NULL)
 		return;

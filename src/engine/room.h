@@ -36,6 +36,7 @@ struct room {
 	struct abacus abacus;
 	bool scored;            /**< could it be laid out? */
 	struct scores scores;   /**< where rows name a person and a case */
+	long resamples;         /**< for intervals: agree_work_out() */
 };
 
 /** Who answered which case, as a row names them; sizes may be 0. */

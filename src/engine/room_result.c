@@ -233,7 +233,7 @@ work_out_scale(struct agree *a, const struct room *r, size_t scale,
 	counts_pick(&all, &r->counts, units, count, labels, s->count, NULL);
 	counts_pick(&ordered, &r->counts, units, count, levels, level_count,
 		    values);
-	agree_work_out(a, &all, &ordered);
+	agree_work_out(a, &all, &ordered, r->resamples);
 	counts_done(&all);
 	counts_done(&ordered);
 }
@@ -295,7 +295,8 @@ fill_any(struct room_result *res)
 	counts_pick(&all, &r->counts, units, r->counts.units, res->order.at,
 		    r->labels.count, res->order.values);
 	res->all_units = r->counts.units;
-	agree_work_out(&res->all, &all, all.values != NULL ? &all : NULL);
+	agree_work_out(&res->all, &all, all.values != NULL ? &all : NULL,
+		       r->resamples);
 	counts_done(&all);
 	free(units);
 }

@@ -78,7 +78,7 @@ add_words(struct outline *o, const struct room_report *r)
 	const struct agree *a = &r->result->all;
 	const char *words = verdicts[agree_verdict(a, AGREE_NOMINAL)];
 
-	if (a->units > 0 && a->resamples == 0)
+	if (a->units > 0 && a->units < AGREE_UNITS)
 		part_format(o, BLOCK_PARA, NULL, "These are too few for "
 			    "intervals, which take %d, and so nothing can be "
 			    "said of the numbers.", AGREE_UNITS);
@@ -112,7 +112,7 @@ add_kind(struct outline *o, const struct room_report *r, enum kind kind)
 		buf_printf(&b, "%s%s ", i > 0 ? "; " : "", names[i]);
 		put_figure(&b, r, a, shown[i]);
 	}
-	if (a->units > 0 && a->resamples == 0)
+	if (a->units > 0 && a->units < AGREE_UNITS)
 		buf_puts(&b, " (too few for intervals)");
 	buf_printf(&label, "%s, %zu", kind_words(kind),
 		   r->result->kind_units[kind]);

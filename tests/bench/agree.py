@@ -5,10 +5,12 @@
 
 Each reads the same file in a process of its own, so that time and memory are
 whole; the best of RUNS is taken, as other work on the computer only adds to
-it. Python and R work out three coefficients alone; heed all of them, and
-their intervals. "R, too" works out the intervals of the three as well. R runs
-only where it is installed, and with irrCAC where that is. Last come as many
-tables of one person each, in a folder, as a room of rooms would leave.
+it. Python and R work out three coefficients alone, and beside them stands what
+heed takes for all of its own without intervals. "heed +" and "R +" work out
+intervals as well, heed of all coefficients and R of the three, from as many
+resamples. R runs only where it is installed, and with irrCAC where that is.
+Last come as many tables of one person each, in a folder, as a room of rooms
+would leave.
 """
 import csv
 import json
@@ -46,8 +48,8 @@ do <- sum(((n^2 - rowSums(r^2)) / (n - 1))[p])
 de <- sum(t)^2 - sum(t^2)
 cat(sprintf("%.6f %.6f %.6f\n", pa, (pa - pe) / (1 - pe),
             1 - (sum(t) - 1) * do / de))
-if (identical(commandArgs(trailingOnly = TRUE)[2], "intervals")) {
-    draws <- max(200, min(2000, 2e7 / nrow(r)))
+draws <- as.integer(commandArgs(trailingOnly = TRUE)[2])
+if (draws > 0) {
     values <- sapply(seq_len(draws), function(i) {
         s <- r[sample.int(nrow(r), replace = TRUE), ]
         m <- rowSums(s)
@@ -153,29 +155,41 @@ def measure_once(command):
 
 
 def numbers(out):
-    """percent, AC1 and nominal alpha from what heed prints as JSON."""
+    """percent, AC1 and nominal alpha, from what heed prints as JSON or not."""
+    if not out.startswith('{'):
+        return out.strip()
     all_units = json.loads(out)['overall']
     return '%.6f %.6f %.6f' % (all_units['percent'],
                                all_units['gwet']['ac1'],
                                all_units['krippendorff']['nominal'])
 
 
-def compare(heed, path, raters, units):
-    commands = [('heed', [heed, 'agree', '--format', 'json', path]),
-                ('Python', [sys.executable, __file__, '--plain', path])]
-    if shutil.which('Rscript'):
-        commands.append(('R', ['Rscript', '-e', R, path]))
-        commands.append(('R, too', ['Rscript', '-e', R, path, 'intervals']))
-    base, expected = None, None
+def contest(ratings, commands, expected):
+    """Time them, each in times of the first; what the first of all said."""
+    base = None
     for name, command in commands:
         seconds, size, out = measure(command)
-        got = numbers(out) if name == 'heed' else out.strip()
         base = base or seconds
-        expected = expected or got
-        print('%9d  %-7s %8.2f s %7.0f MB  %5.1f times heed%s' %
-              (raters * units, name, seconds, size, seconds / base,
-               '' if got == expected else '  DIFFERS: %s' % got))
+        expected = expected or numbers(out)
+        print('%9d  %-7s %8.3f s %7.0f MB  %5.1f times %s%s' %
+              (ratings, name, seconds, size, seconds / base, commands[0][0],
+               '' if numbers(out) == expected else
+               '  DIFFERS: %s' % numbers(out)))
     return expected
+
+
+def compare(heed, path, raters, units):
+    ours = [heed, 'agree', '--format', 'json']
+    draws = json.loads(measure_once([*ours, path])[2])
+    draws = draws['overall']['intervals']['resamples']
+    plain_ones = [('heed', [*ours, '--resamples', '0', path]),
+                  ('Python', [sys.executable, __file__, '--plain', path])]
+    drawn = [('heed +', [*ours, path])]
+    if shutil.which('Rscript'):
+        plain_ones.append(('R', ['Rscript', '-e', R, path, '0']))
+        drawn.append(('R +', ['Rscript', '-e', R, path, str(draws)]))
+    expected = contest(raters * units, plain_ones, None)
+    contest(raters * units, drawn, expected)
 
 
 def main():

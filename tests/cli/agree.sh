@@ -172,6 +172,22 @@ run agree "$scratch/bad.csv"
 is 1 a_table_without_names_is_an_error
 err 'the first row names what is answered' what_it_needs_is_said
 
+# Intervals, as many as are asked for.
+printf 'a,b,c,d,e,f\n1,2,1,2,2,1\n1,2,2,2,1,1\n' >"$scratch/six.csv"
+run agree --resamples 0 --format json "$scratch/six.csv"
+out '"resamples": 0' none_are_drawn
+out '"nominal": null' so_that_there_is_no_interval
+run agree --resamples 0 "$scratch/six.csv"
+! grep -q -e 'too few' -e resamples "$scratch/out"
+verdict $? and_nothing_is_said_of_one
+run agree --resamples 700 "$scratch/six.csv"
+out '700 resamples' seven_hundred_are_drawn
+for wrong in -1 1000001 many 1e3; do
+	run agree "--resamples=$wrong" "$scratch/six.csv"
+	is 2 "resamples_cannot_be_$wrong"
+	err '--resamples is a number from 0 to 1000000' and_it_is_said
+done
+
 # Rows about another child, and the page for the room.
 printf 'missing,child\nyes,\nno,lee\nno,lee\nyes,kim\n' >"$scratch/two.csv"
 run agree --case kim "$scratch/two.csv"

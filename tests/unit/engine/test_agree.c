@@ -175,7 +175,7 @@ krippendorff_four_observers_with_gaps(void **state)
 	assert_figure(alpha(&c, NULL, ALPHA_NOMINAL), 0.743421);
 	assert_figure(alpha(&c, NULL, ALPHA_ORDINAL), 0.815388);
 	assert_figure(alpha(&c, NULL, ALPHA_INTERVAL), 0.849107);
-	agree_work_out(&a, &c, &c);
+	agree_work_out(&a, &c, &c, AGREE_FIT);
 	assert_number(a.units, 11);
 	assert_number(a.answers, 40);
 	counts_done(&c);
@@ -360,7 +360,7 @@ without_variation_alpha_and_kappa_are_not_defined(void **state)
 
 	(void)state;
 	rate(&c, same, 2, 1);
-	agree_work_out(&a, &c, &c);
+	agree_work_out(&a, &c, &c, AGREE_FIT);
 	assert_figure(a.figures[AGREE_PERCENT], 1);
 	for (int f = AGREE_NOMINAL; f < AGREE_COUNT; f++) {
 		assert_false(a.figures[f].defined);
@@ -406,12 +406,12 @@ one_rater_or_nobody_gives_nothing(void **state)
 
 	(void)state;
 	rate(&c, one, 1, 3);
-	agree_work_out(&a, &c, &c);
+	agree_work_out(&a, &c, &c, AGREE_FIT);
 	for (int f = 0; f < AGREE_COUNT; f++)
 		assert_false(a.figures[f].defined);
 	counts_done(&c);
 	rate(&c, nobody, 1, 3);
-	agree_work_out(&a, &c, NULL);
+	agree_work_out(&a, &c, NULL, AGREE_FIT);
 	assert_number(a.units, 0);
 	assert_false(a.figures[AGREE_PERCENT].defined);
 	counts_done(&c);
@@ -521,8 +521,8 @@ every_figure_lies_in_its_interval_and_words_need_one(void **state)
 
 	(void)state;
 	rate(&c, observers, 4, 5);
-	agree_work_out(&a, &c, &c);
-	agree_work_out(&b, &c, &c);
+	agree_work_out(&a, &c, &c, AGREE_FIT);
+	agree_work_out(&b, &c, &c, AGREE_FIT);
 	for (int f = 0; f < AGREE_COUNT; f++) {
 		assert_true(a.intervals[f].defined);
 		assert_true(a.intervals[f].low <= a.figures[f].value);
@@ -543,6 +543,46 @@ every_figure_lies_in_its_interval_and_words_need_one(void **state)
 	counts_done(&c);
 }
 
+/* Two labels more that nobody used make too many to note which two met. */
+static void
+alpha_of_few_labels_is_that_of_many(void **state)
+{
+	struct counts few, many;
+	struct agree a, b;
+
+	(void)state;
+	rate(&few, observers, 4, 8);
+	rate(&many, observers, 4, 10);
+	agree_work_out(&a, &few, &few, AGREE_FIT);
+	agree_work_out(&b, &many, &many, (long)a.resamples);
+	for (int f = AGREE_ORDINAL; f <= AGREE_INTERVAL; f++) {
+		assert_true(a.intervals[f].high > a.intervals[f].low);
+		assert_close(a.figures[f].value, b.figures[f].value, 1e-12);
+		assert_close(a.intervals[f].low, b.intervals[f].low, 1e-12);
+		assert_close(a.intervals[f].high, b.intervals[f].high, 1e-12);
+	}
+	counts_done(&few);
+	counts_done(&many);
+}
+
+static void
+resamples_are_as_many_as_are_asked_for(void **state)
+{
+	struct counts c;
+	struct agree a;
+
+	(void)state;
+	rate(&c, observers, 4, 5);
+	agree_work_out(&a, &c, &c, 0);
+	assert_number(a.resamples, 0);
+	assert_true(a.figures[AGREE_NOMINAL].defined);
+	assert_false(a.intervals[AGREE_NOMINAL].defined);
+	agree_work_out(&a, &c, &c, 300);
+	assert_number(a.resamples, 300);
+	assert_true(a.intervals[AGREE_NOMINAL].defined);
+	counts_done(&c);
+}
+
 /* Ten people, six signs, one answer that differs. */
 static void
 one_rare_answer_takes_alpha_to_nothing_and_it_is_told(void **state)
@@ -554,7 +594,7 @@ one_rare_answer_takes_alpha_to_nothing_and_it_is_told(void **state)
 
 	(void)state;
 	table(&c, cells, 6, 2);
-	agree_work_out(&a, &c, NULL);
+	agree_work_out(&a, &c, NULL, AGREE_FIT);
 	assert_true(a.figures[AGREE_NOMINAL].value < 0.01);
 	assert_true(a.figures[AGREE_AC1].value > 0.9);
 	assert_true(agree_rare(&a));
@@ -562,7 +602,7 @@ one_rare_answer_takes_alpha_to_nothing_and_it_is_told(void **state)
 	assert_false(a.figures[AGREE_ORDINAL].defined);
 	counts_done(&c);
 	rate(&c, observers, 4, 5);
-	agree_work_out(&a, &c, NULL);
+	agree_work_out(&a, &c, NULL, AGREE_FIT);
 	assert_false(agree_rare(&a));
 	assert_false(agree_paradox(&a));
 	counts_done(&c);
@@ -643,6 +683,8 @@ main(void)
 		cmocka_unit_test(a_resample_is_what_its_units_would_be),
 		cmocka_unit_test(draws_are_the_same_everywhere),
 		cmocka_unit_test(an_interval_is_between_two_percentiles),
+		cmocka_unit_test(alpha_of_few_labels_is_that_of_many),
+		cmocka_unit_test(resamples_are_as_many_as_are_asked_for),
 		cmocka_unit_test(
 			every_figure_lies_in_its_interval_and_words_need_one),
 		cmocka_unit_test(
