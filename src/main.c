@@ -233,6 +233,7 @@
  *	session_step.c	the step that is shown
  *	session_lists.c	lists to choose from
  *	session_sheets.c	sheets of paper, typed in
+ *	session_beside.c	the same on another terminal
  *	session_handout.c	pages to save at its end
  *	notes.c		the trainer's screen, which follows it
  * ui/		the full screen

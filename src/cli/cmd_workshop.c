@@ -71,6 +71,9 @@ say_kept(const struct job *job)
 
 	if (path == NULL || session_unkept(job->session))
 		process_note("what was counted was not kept");
+	else if (session_beside(job->session))
+		process_note("the sheets are kept in %s, and the workshop "
+			     "counts them", path);
 	else
 		process_note("the workshop is kept in %s; \"heed workshop "
 			     "%s%s%s\" goes on with it", path,
@@ -99,6 +102,10 @@ lead(struct job *job, const struct session_want *want, struct view *view)
 	job->session = session_new(want, &why);
 	if (job->session == NULL)
 		process_note("%s", buf_text(&why));
+	else if (session_beside(job->session) &&
+		 job->request->operand_count > 1)
+		process_note("this workshop is open in another heed; files "
+			     "are read there, when it is begun");
 	else if (job->request->operand_count < 2 || read_files(job))
 		status = hold(job, view);
 	if (job->session != NULL)

@@ -15,12 +15,18 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum { FILE_MOST = 64 << 20, ASIDE_MOST = 99 /* workshops put aside */ };
 
 /* --- Places --------------------------------------------------------------- */
+
+static const struct {
+	const char *file, *lock; /* how they end */
+} endings[] = {
+	[HOLD_WORKSHOP] = { "workshop", "lock" },
+	[HOLD_SHEETS] = { "sheets", "sheets.lock" },
+};
 
 static char *
 path_with(const char *folder, const char *id, const char *ending)
@@ -32,9 +38,10 @@ path_with(const char *folder, const char *id, const char *ending)
 }
 
 char *
-hold_path(const char *folder, const struct case_study *study)
+hold_path(const char *folder, const struct case_study *study,
+	  enum hold_what what)
 {
-	return path_with(folder, study->id, "workshop");
+	return path_with(folder, study->id, endings[what].file);
 }
 
 /* Make a folder and those above it, for this person alone. */
@@ -61,10 +68,10 @@ make_folder(const char *folder)
 enum locked { LOCKED, LOCK_TAKEN, LOCK_FAILED };
 
 static enum locked
-lock(struct hold *h, const char *id)
+lock(struct hold *h, const char *id, enum hold_what what)
 {
 	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-	char *path = path_with(h->folder, id, "lock");
+	char *path = path_with(h->folder, id, endings[what].lock);
 	int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY |
 		      O_NOFOLLOW, S_IRUSR | S_IWUSR);
 	enum locked locked = LOCK_FAILED;
@@ -141,19 +148,30 @@ read_file(const char *path, struct workshop *w, char began[DATE_TIME],
 }
 
 bool
-hold_look(const char *folder, struct workshop *w, struct buf *why)
+hold_look(const char *path, struct workshop *w, struct buf *why)
 {
 	char began[DATE_TIME];
-	char *path = hold_path(folder, w->study);
-	enum hold_found found = read_file(path, w, began, why);
 
-	free(path);
-	return found == HOLD_KEPT;
+	return read_file(path, w, began, why) == HOLD_KEPT;
+}
+
+bool
+hold_changed(struct hold_seen *seen, const char *path)
+{
+	struct stat st = { 0 };
+	bool there = stat(path, &st) == 0;
+	bool is = there != seen->there || st.st_ino != seen->st.st_ino ||
+		st.st_size != seen->st.st_size ||
+		st.st_mtim.tv_sec != seen->st.st_mtim.tv_sec ||
+		st.st_mtim.tv_nsec != seen->st.st_mtim.tv_nsec;
+
+	*seen = (struct hold_seen){ st, there };
+	return is;
 }
 
 enum hold_found
-hold_open(struct hold *h, const char *folder, int64_t now,
-	  struct workshop *w, struct buf *why)
+hold_open(struct hold *h, enum hold_what what, const char *folder,
+	  int64_t now, struct workshop *w, struct buf *why)
 {
 	*h = (struct hold){ .folder = mem_string(folder) };
 	date_time(h->began, now);
@@ -162,7 +180,7 @@ hold_open(struct hold *h, const char *folder, int64_t now,
 			   "made: %s.", folder, strerror(errno));
 		return HOLD_NOWHERE;
 	}
-	switch (lock(h, w->study->id)) {
+	switch (lock(h, w->study->id, what)) {
 	case LOCK_TAKEN:
 		return HOLD_BUSY;
 	case LOCK_FAILED:
@@ -172,7 +190,9 @@ hold_open(struct hold *h, const char *folder, int64_t now,
 	default:
 		break;
 	}
-	h->path = hold_path(folder, w->study);
+	h->path = hold_path(folder, w->study, what);
+	if (what == HOLD_WORKSHOP)
+		h->sheets = hold_path(folder, w->study, HOLD_SHEETS);
 	return read_file(h->path, w, h->began, why);
 }
 
@@ -193,28 +213,58 @@ hold_save(struct hold *h, const struct workshop *w, struct buf *why)
 	return saved;
 }
 
-/* The name under which a workshop is put aside, the first time or again. */
+/* The name under which a file is put aside, the first time or again. */
 static void
-put_aside(struct buf *out, const struct hold *h, int number)
+put_aside(struct buf *out, const char *path, int number)
 {
 	buf_clear(out);
-	buf_printf(out, "%s.before", h->path);
+	buf_printf(out, "%s.before", path);
 	if (number > 1)
 		buf_printf(out, "-%d", number);
+}
+
+/* What is kept in files: the workshop, and the sheets beside it, or NULL. */
+static void
+kept(const struct hold *h, const char *paths[2])
+{
+	paths[0] = h->path;
+	paths[1] = h->sheets;
+}
+
+static bool
+is_aside(const char *path, int number)
+{
+	struct buf to = { 0 };
+	struct stat st;
+	bool is;
+
+	if (path == NULL)
+		return false;
+	put_aside(&to, path, number);
+	is = lstat(buf_text(&to), &st) == 0;
+	buf_done(&to);
+	return is;
 }
 
 bool
 hold_aside(struct hold *h, int64_t now, struct buf *words)
 {
+	const char *paths[2];
 	struct buf to = { 0 };
-	struct stat st;
-	int number = 0;
-	bool moved;
+	int number = 1;
+	bool moved = true;
 
-	do
-		put_aside(&to, h, ++number);
-	while (number < ASIDE_MOST && lstat(buf_text(&to), &st) == 0);
-	moved = rename(h->path, buf_text(&to)) == 0 || errno == ENOENT;
+	kept(h, paths);
+	while (number < ASIDE_MOST && (is_aside(paths[0], number) ||
+				       is_aside(paths[1], number)))
+		number++;
+	for (int i = 1; i >= 0 && moved; i--) {
+		if (paths[i] == NULL)
+			continue;
+		put_aside(&to, paths[i], number);
+		moved = rename(paths[i], buf_text(&to)) == 0 ||
+			errno == ENOENT;
+	}
 	if (moved)
 		buf_printf(words, "What was kept before is in %s.",
 			   strrchr(buf_text(&to), '/') + 1);
@@ -226,19 +276,31 @@ hold_aside(struct hold *h, int64_t now, struct buf *words)
 	return moved;
 }
 
+/* Remove a file, and those that were put aside of it. */
+static bool
+forget(const char *path)
+{
+	struct buf aside = { 0 };
+	bool gone = unlink(path) == 0 || errno == ENOENT;
+
+	for (int i = 1; i <= ASIDE_MOST && gone; i++) {
+		put_aside(&aside, path, i);
+		gone = unlink(buf_text(&aside)) == 0 || errno == ENOENT;
+	}
+	buf_done(&aside);
+	return gone;
+}
+
 bool
 hold_forget(struct hold *h, int64_t now)
 {
-	struct buf path = { 0 };
-	bool gone = h->path == NULL || unlink(h->path) == 0 ||
-		errno == ENOENT;
+	const char *paths[2];
+	bool gone = true;
 
-	for (int i = 1; i <= ASIDE_MOST && gone && h->path != NULL; i++) {
-		put_aside(&path, h, i);
-		gone = unlink(buf_text(&path)) == 0 || errno == ENOENT;
-	}
+	kept(h, paths);
+	for (int i = 0; i < 2 && gone; i++)
+		gone = paths[i] == NULL || forget(paths[i]);
 	date_time(h->began, now);
-	buf_done(&path);
 	return gone;
 }
 
@@ -249,5 +311,6 @@ hold_close(struct hold *h)
 		close(h->lock);
 	free(h->folder);
 	free(h->path);
+	free(h->sheets);
 	*h = (struct hold){ 0 };
 }

@@ -10,14 +10,11 @@
 #include "report/parts.h"
 
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 
 struct notes {
 	struct session_want want;
 	char *path;
-	struct stat seen; /* the file as it was shown last */
-	bool there;
+	struct hold_seen seen; /* the file as it was shown last */
 };
 
 struct notes *
@@ -26,7 +23,7 @@ notes_new(const struct session_want *want)
 	struct notes *n = mem_alloc(1, sizeof *n);
 
 	n->want = *want;
-	n->path = hold_path(want->folder, want->study);
+	n->path = hold_path(want->folder, want->study, HOLD_WORKSHOP);
 	return n;
 }
 
@@ -37,22 +34,6 @@ notes_free(struct notes *n)
 	free(n);
 }
 
-/* Is the file another one than was shown? */
-static bool
-changed(struct notes *n)
-{
-	struct stat st = { 0 };
-	bool there = stat(n->path, &st) == 0;
-	bool is = there != n->there || st.st_ino != n->seen.st_ino ||
-		st.st_size != n->seen.st_size ||
-		st.st_mtim.tv_sec != n->seen.st_mtim.tv_sec ||
-		st.st_mtim.tv_nsec != n->seen.st_mtim.tv_nsec;
-
-	n->seen = st;
-	n->there = there;
-	return is;
-}
-
 static void
 talk_show(void *self, struct card *c)
 {
@@ -60,13 +41,13 @@ talk_show(void *self, struct card *c)
 	struct workshop w;
 	struct buf why = { 0 };
 
-	changed(n);
+	hold_changed(&n->seen, n->path);
 	workshop_init(&w, n->want.study);
-	if (hold_look(n->want.folder, &w, &why)) {
+	if (hold_look(n->path, &w, &why)) {
 		outline_hall_notes(&c->page, &w);
 	} else {
 		outline_case_trainer(&c->page, n->want.study, n->want.day);
-		c->message = mem_string(n->there ? buf_text(&why) :
+		c->message = mem_string(n->seen.there ? buf_text(&why) :
 			"No workshop on this case is open yet. This page "
 			"follows it when one is.");
 	}
@@ -86,7 +67,9 @@ talk_take(void *self, const struct card_input *in)
 static bool
 talk_tick(void *self)
 {
-	return changed(self);
+	struct notes *n = self;
+
+	return hold_changed(&n->seen, n->path);
 }
 
 struct talk

@@ -36,8 +36,11 @@ found(struct session *s, enum hold_found is, struct buf *why)
 {
 	switch (is) {
 	case HOLD_BUSY:
-		buf_printf(why, "this workshop is open in another heed; there "
-			   "--notes shows the trainer's page beside it");
+		if (s->want.enter)
+			return session_aside(s, why);
+		buf_puts(why, "this workshop is open in another heed; beside "
+			 "it --notes shows the trainer's page, and --enter "
+			 "takes sheets");
 		return false;
 	case HOLD_NOWHERE:
 		session_say(s, "It cannot be kept, and is lost when heed "
@@ -61,6 +64,18 @@ found(struct session *s, enum hold_found is, struct buf *why)
 	}
 }
 
+/* Sheets typed in beside it, and those to be typed in here. */
+static void
+begin_with_sheets(struct session *s)
+{
+	if (s->beside)
+		return;
+	s->seen.there = true;
+	session_take_in(s);
+	if (s->want.enter && s->scene == SCENE_STEP)
+		session_sheets(s);
+}
+
 struct session *
 session_new(const struct session_want *want, struct buf *why)
 {
@@ -74,14 +89,14 @@ session_new(const struct session_want *want, struct buf *why)
 	workshop_init(&s->w, want->study);
 	s->last = now(s);
 	if (want->folder != NULL)
-		is = hold_open(&s->hold, want->folder, now(s), &s->w, why);
+		is = hold_open(&s->hold, HOLD_WORKSHOP, want->folder, now(s),
+			       &s->w, why);
 	s->changed = true;
 	if (!found(s, is, why)) {
 		session_free(s);
 		return NULL;
 	}
-	if (want->enter && s->scene == SCENE_STEP)
-		session_sheets(s);
+	begin_with_sheets(s);
 	return s;
 }
 
@@ -99,7 +114,7 @@ session_free(struct session *s)
 void
 session_unfile(struct session *s)
 {
-	workshop_unfile(&s->w);
+	workshop_drop(&s->w, SHEET_FILE);
 	s->changed = true;
 }
 
@@ -109,7 +124,7 @@ session_add(struct session *s, const uint8_t *values, enum role role,
 {
 	struct sheet *sheet = workshop_sheet(&s->w, role, child);
 
-	sheet->file = true;
+	sheet->from = SHEET_FILE;
 	memcpy(sheet->values, values, s->want.study->list.indicator_count);
 	s->changed = s->files = true;
 }
@@ -118,6 +133,12 @@ const char *
 session_path(const struct session *s)
 {
 	return s->hold.path;
+}
+
+bool
+session_beside(const struct session *s)
+{
+	return s->beside;
 }
 
 bool
@@ -268,7 +289,7 @@ begin_anew(struct session *s)
 		return false;
 	workshop_init(&s->w, s->want.study);
 	for (size_t i = 0; i < old.sheet_count; i++)
-		if (old.sheets[i].file && s->files)
+		if (old.sheets[i].from == SHEET_FILE && s->files)
 			session_add(s, old.sheets[i].values,
 				    old.sheets[i].role, old.sheets[i].child);
 	workshop_done(&old);
@@ -385,8 +406,11 @@ talk_show(void *self, struct card *c)
 	struct session *s = self;
 	struct buf status = { 0 };
 
+	session_take_in(s);
 	if (s->scene != SCENE_KEPT)
 		keep(s);
+	if (s->beside)
+		hold_changed(&s->seen, s->hold.path);
 	c->where = s->scene == SCENE_STEP ? AT_WORKSHOP : AT_CARD;
 	c->hall = s->scene == SCENE_STEP;
 	scenes[s->scene].show(s, c);
@@ -402,13 +426,20 @@ static bool
 talk_take(void *self, const struct card_input *in)
 {
 	struct session *s = self;
+	enum scene before = s->scene;
 
 	pass_time(s);
+	session_anew(s);
 	s->changed = true;
-	if (s->scene == SCENE_KEPT)
+	if (before == SCENE_KEPT)
 		return take_kept(s, in);
-	scenes[s->scene].take(s, in);
-	return true;
+	scenes[before].take(s, in);
+	if (!s->beside || s->scene != SCENE_STEP)
+		return true;
+	/* There are no steps here: another child's sheets, or the end. */
+	if (before == SCENE_SHEET && s->want.study->child_count > 1)
+		session_go(s, SCENE_WHOSE);
+	return s->scene == SCENE_WHOSE;
 }
 
 /* Another minute: show it, and keep how long it took. */
@@ -416,11 +447,11 @@ static bool
 talk_tick(void *self)
 {
 	struct session *s = self;
-	bool minute = pass_time(s);
+	bool minute = pass_time(s), more = session_take_in(s);
 
 	if (minute)
 		s->changed = true;
-	return minute && s->timer && s->scene == SCENE_STEP;
+	return (more || (minute && s->timer)) && s->scene == SCENE_STEP;
 }
 
 struct talk

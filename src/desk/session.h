@@ -23,9 +23,11 @@ struct session_want {
 };
 
 /**
- * Look for what is kept of this workshop, and be ready to go on with it.
- * Errors: NULL when another heed has it open, and why says so. When it cannot
- *         be kept it is held all the same, and its first page says so.
+ * Look for what is kept of this workshop, and be ready to go on with it. Where
+ * another heed has it open and sheets are wanted, they are typed in beside it,
+ * and that one counts them.
+ * Errors: NULL when it cannot be opened, and why says so. When it cannot be
+ *         kept it is held all the same, and its first page says so.
  */
 struct session *session_new(const struct session_want *, struct buf *why);
 
@@ -44,6 +46,9 @@ const char *session_path(const struct session *);
 
 /** Has anything been counted that is not kept? */
 bool session_unkept(const struct session *);
+
+/** Are these sheets beside a workshop that another heed has open? */
+bool session_beside(const struct session *);
 
 void session_free(struct session *);
 

@@ -91,6 +91,9 @@ scene_sheet_show(struct session *s, struct card *c)
 		    "none is. A role may stand before them, as in \"police: "
 		    "...\". undo takes the last sheet back; Enter alone ends.",
 		    study->list.indicator_count);
+	if (s->beside)
+		outline_add(&c->page, BLOCK_QUIET, NULL, "The workshop that is "
+			    "open counts them by itself.");
 	add_order(s, &c->page);
 	c->ask = CARD_TEXT;
 	c->initial = mem_string(s->typed != NULL ? s->typed : "");

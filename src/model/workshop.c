@@ -153,7 +153,7 @@ bool
 workshop_unsheet(struct workshop *w)
 {
 	for (size_t i = w->sheet_count; i-- > 0;)
-		if (!w->sheets[i].file) {
+		if (w->sheets[i].from == SHEET_TYPED) {
 			remove_sheet(w, i);
 			return true;
 		}
@@ -161,12 +161,12 @@ workshop_unsheet(struct workshop *w)
 }
 
 void
-workshop_unfile(struct workshop *w)
+workshop_drop(struct workshop *w, enum sheet_from from)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < w->sheet_count; i++)
-		if (w->sheets[i].file)
+		if (w->sheets[i].from == from)
 			free(w->sheets[i].values);
 		else
 			w->sheets[kept++] = w->sheets[i];
@@ -174,6 +174,17 @@ workshop_unfile(struct workshop *w)
 }
 
 /* --- Words ---------------------------------------------------------------- */
+
+const char *
+workshop_from_word(enum sheet_from from)
+{
+	static const char *const words[SHEET_FROMS] = {
+		[SHEET_TYPED] = "typed", [SHEET_FILE] = "file",
+		[SHEET_BESIDE] = "beside",
+	};
+
+	return words[from];
+}
 
 const char *
 workshop_kind_word(enum step_kind kind)

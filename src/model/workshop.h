@@ -24,11 +24,19 @@ struct hands {
 	uint16_t by[ROLE_COUNT][HANDS_LABELS];
 };
 
+/** Where a sheet comes from. */
+enum sheet_from {
+	SHEET_TYPED,
+	SHEET_FILE,   /**< of a participant */
+	SHEET_BESIDE, /**< typed in on another terminal */
+	SHEET_FROMS
+};
+
 /** One sheet of paper, or one participant's file. Owner: values. */
 struct sheet {
 	enum role role;
 	size_t child;
-	bool file;       /**< read from a file, not typed in */
+	enum sheet_from from;
 	uint8_t *values; /**< by question; 0 is not answered */
 };
 
@@ -86,8 +94,8 @@ struct sheet *workshop_sheet(struct workshop *, enum role, size_t child);
 /** Take the last one back; false if there is none that was typed in. */
 bool workshop_unsheet(struct workshop *);
 
-/** Forget the sheets that were read from files. */
-void workshop_unfile(struct workshop *);
+/** Forget the sheets that come from there. */
+void workshop_drop(struct workshop *, enum sheet_from);
 
 struct hands *workshop_hands(const struct workshop *, size_t round,
 			     size_t child, size_t topic);
@@ -98,9 +106,10 @@ size_t workshop_reading(const struct workshop *);
 /** What a file of a workshop begins with; report/workshop.h has the rest. */
 #define WORKSHOP_MARK "heed-workshop 1"
 
-/** The word of a step's kind, and of a topic, as files have them. */
+/** The word of a step's kind, of a topic, and of a sheet, as files have them. */
 const char *workshop_kind_word(enum step_kind);
 const char *workshop_topic_word(const struct workshop *, size_t topic);
+const char *workshop_from_word(enum sheet_from);
 
 void workshop_done(struct workshop *);
 

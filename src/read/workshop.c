@@ -244,15 +244,18 @@ read_sheet(struct reader *in)
 	size_t child;
 	enum role role;
 	struct sheet *sheet;
-	bool file;
+	int from = 0;
 
 	if (!take_child(in, &child) || !take_role(in, &role))
 		return false;
-	file = kept_word(in, "file");
-	if (!file && !kept_word(in, "typed"))
-		return kept_bad(in, "\"typed\" or \"file\" belongs here");
+	while (from < SHEET_FROMS &&
+	       !kept_word(in, workshop_from_word((enum sheet_from)from)))
+		from++;
+	if (from == SHEET_FROMS)
+		return kept_bad(in, "\"typed\", \"file\" or \"beside\" "
+				"belongs here");
 	sheet = workshop_sheet(in->w, role, child);
-	sheet->file = file;
+	sheet->from = (enum sheet_from)from;
 	return read_letters(in, sheet) &&
 		follows(in, LINE_SHEET, in->w->sheet_count);
 }

@@ -94,7 +94,7 @@ put_sheet(struct buf *out, const struct workshop *w, const struct sheet *s)
 	const struct checklist *list = &w->study->list;
 
 	buf_printf(out, "sheet %s %s %s ", w->study->children[s->child].id,
-		   role_id(s->role), s->file ? "file" : "typed");
+		   role_id(s->role), workshop_from_word(s->from));
 	for (size_t q = 0; q < list->indicator_count; q++) {
 		char letter = '-';
 

@@ -72,12 +72,36 @@ is 0 the_trainers_page_is_beside_it
 out 'On the projector' which_page_is_shown
 out 'no 3, suspected 1, yes 4' with_the_counts_that_are_hidden
 out 'Let them talk' and_the_notes
+
+# Sheets on another terminal are counted by the workshop that is open.
+input='1\nnnyn\nnyyn\nundo\n\nb\n'
+run workshop kim --plain --enter
+is 0 sheets_can_be_typed_in_beside_it
+out 'counts them by itself' who_counts_them_is_said
+err 'and the workshop counts them' at_the_end_as_well
+! grep -q 'Before we begin' "$scratch/out"
+verdict $? and_there_is_nothing_but_sheets
+input=
+run workshop kim --plain --enter all.csv
+is 1 files_are_read_by_the_workshop_alone
+err 'files are read there' which_is_said_as_well
+printf 'timer\n' >&3
+tries=0
+until grep -qs '^sheet .* beside nnyn$' "$kept" || [ $tries -gt 100 ]; do
+	tries=$((tries + 1))
+	sleep 0.1
+done
+[ "$(grep -c '^sheet' "$kept")" = 1 ]
+verdict $? the_sheet_that_was_left_is_in_the_workshop
 kill -9 $first
 exec 3>&-
 wait $first 2>/dev/null
 input="1\nreveal\nq\n"
 run workshop kim --plain
-out '4 of 8' nothing_is_lost_in_a_crash
+out '4 of 9' nothing_is_lost_in_a_crash
+[ "$(grep -c '^sheet .* beside' "$kept")" = 1 ]
+verdict $? and_no_sheet_is_counted_twice
+rm -f "${kept%workshop}sheets"
 
 # --- Files and sheets ---------------------------------------------------------
 

@@ -11,8 +11,10 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *const left[] = { "workshop", "workshop.before",
-				   "workshop.before-2", "lock" };
+static const char *const left[] = {
+	"workshop", "workshop.before", "workshop.before-2", "lock",
+	"sheets", "sheets.before", "sheets.before-2", "sheets.lock",
+};
 
 static bool
 open_list(void *arg, struct checklist *list, const char *name,
@@ -124,7 +126,7 @@ hall_go(struct hall *h, const char *step)
 char *
 hall_kept(const struct hall *h)
 {
-	char *path = hold_path(h->folder, &h->study);
+	char *path = hold_path(h->folder, &h->study, HOLD_WORKSHOP);
 	FILE *in = fopen(path, "r");
 	struct buf out = { 0 };
 	int c;

@@ -80,7 +80,7 @@ fill_sheet(struct workshop *w)
 		(enum role)below(ROLE_COUNT),
 		below(w->study->child_count));
 
-	sheet->file = below(3) == 0;
+	sheet->from = (enum sheet_from)below(SHEET_FROMS);
 	for (size_t q = 0; q < w->topics - VOTE_COUNT; q++)
 		sheet->values[q] =
 			(uint8_t)below(workshop_topic(w, q).labels + 1);

@@ -2,6 +2,7 @@
 /* A workshop before a room: nothing too early, nothing lost. */
 #include "test.h"
 
+#include "desk/session_parts.h"
 #include "support/hall.h"
 
 #include <stdio.h>
@@ -313,7 +314,7 @@ test_anew(void **state)
 static void
 write_kept(const struct hall *h, const char *text)
 {
-	char *path = hold_path(h->folder, &h->study);
+	char *path = hold_path(h->folder, &h->study, HOLD_WORKSHOP);
 	FILE *out = fopen(path, "w");
 
 	assert_non_null(out);
@@ -385,7 +386,7 @@ test_forget(void **state)
 {
 	struct hall *h = *state;
 	struct stat st;
-	char *path = hold_path(h->folder, &h->study);
+	char *path = hold_path(h->folder, &h->study, HOLD_WORKSHOP);
 
 	hall_go(h, "Gifts");
 	chat_type(&h->chat, "3 5 12 8");
@@ -505,6 +506,141 @@ test_notes(void **state)
 	notes_free(notes);
 }
 
+/* --- Sheets on another terminal ------------------------------------------- */
+
+/* Sheets beside the workshop; locks are of a process, so that it is told so. */
+static struct session *
+begin_beside(const struct hall *h, struct chat *chat)
+{
+	struct session_want want = hall_want(h);
+	struct buf why = { 0 };
+	struct session *s = session_new(&want, &why);
+
+	assert_non_null(s);
+	assert_true(session_aside(s, &why));
+	assert_true(session_beside(s));
+	chat_begin(chat, session_talk(s));
+	buf_done(&why);
+	return s;
+}
+
+static const char *
+letters(const struct hall *h, char *out, char first)
+{
+	size_t count = h->study.list.indicator_count;
+
+	memset(out, '-', count);
+	out[0] = first;
+	out[count] = '\0';
+	return out;
+}
+
+/* What a view does when nobody typed anything for a moment. */
+static bool
+ticks(struct hall *h)
+{
+	struct card card = { 0 };
+
+	if (!h->chat.talk.tick(h->chat.talk.self))
+		return false;
+	h->chat.talk.show(h->chat.talk.self, &card);
+	card_done(&card);
+	return true;
+}
+
+/* Each is counted at once, taken back as well, and after a crash as before. */
+static void
+test_beside(void **state)
+{
+	struct hall *h = *state;
+	char line[64];
+	struct chat there;
+	struct session *s = begin_beside(h, &there);
+
+	assert_true(chat_shows(&there, "counts them by itself"));
+	assert_number(h->session->w.sheet_count, 0);
+	chat_type(&there, letters(h, line, 'n'));
+	chat_type(&there, letters(h, line, 'y'));
+	assert_true(chat_shows(&there, "Sheet 2 is in"));
+	assert_true(ticks(h));
+	assert_false(ticks(h));
+	assert_number(h->session->w.sheet_count, 2);
+	chat_type(&there, "undo");
+	assert_true(ticks(h));
+	assert_number(h->session->w.sheet_count, 1);
+	hall_crash(h);
+	chat_type(&there, letters(h, line, 'y'));
+	hall_begin(h);
+	assert_number(h->session->w.sheet_count, 2);
+	chat_back(&there);
+	assert_true(there.over);
+	chat_done(&there);
+	session_free(s);
+	s = begin_beside(h, &there);
+	assert_true(chat_shows(&there, "2 sheets were typed in here before."));
+	assert_false(ticks(h));
+	chat_done(&there);
+	session_free(s);
+}
+
+/* What was typed in beside an old workshop is not in a new one. */
+static void
+test_beside_anew(void **state)
+{
+	struct hall *h = *state;
+	char line[64];
+	struct chat there;
+	struct session *s = begin_beside(h, &there);
+
+	chat_type(&there, letters(h, line, 'n'));
+	assert_true(ticks(h));
+	hall_crash(h);
+	hall_begin(h);
+	chat_choose(&h->chat, "Begin anew");
+	assert_number(h->session->w.sheet_count, 0);
+	chat_type(&there, letters(h, line, 'y'));
+	assert_true(chat_shows(&there, "was begun anew"));
+	assert_true(chat_shows(&there, "Sheet 1 is in"));
+	assert_true(ticks(h));
+	assert_number(h->session->w.sheet_count, 1);
+	chat_done(&there);
+	session_free(s);
+}
+
+/* Removed or spoilt, their file takes none away that was counted. */
+static void
+test_beside_lost(void **state)
+{
+	struct hall *h = *state;
+	char line[64];
+	struct chat there;
+	struct session *s = begin_beside(h, &there);
+	char *path = mem_string(s->hold.path);
+	FILE *file;
+
+	chat_type(&there, letters(h, line, 'n'));
+	assert_true(ticks(h));
+	chat_done(&there);
+	session_free(s);
+	file = fopen(path, "w");
+	assert_non_null(file);
+	fputs("heed-workshop 9\n", file);
+	fclose(file);
+	assert_true(ticks(h));
+	chat_enter(&h->chat);
+	assert_true(chat_shows(&h->chat, "cannot be counted"));
+	assert_number(h->session->w.sheet_count, 1);
+	s = begin_beside(h, &there);
+	assert_true(chat_shows(&there, "tess.sheets.before"));
+	chat_done(&there);
+	session_free(s);
+	assert_int_equal(remove(path), 0);
+	ticks(h);
+	assert_number(h->session->w.sheet_count, 1);
+	assert_number(h->session->w.sheets[0].from, SHEET_TYPED);
+	free(path);
+}
+
 /* --- What people do in a hurry -------------------------------------------- */
 
 static size_t
@@ -586,7 +722,8 @@ main(void)
 		CASE(sheets), CASE(crash), CASE(anew), CASE(damaged),
 		CASE(nobody), CASE(unkept), CASE(forget), CASE(minutes),
 		CASE(handouts), CASE(notes), CASE(twice), CASE(once),
-		CASE(early_reveal),
+		CASE(early_reveal), CASE(beside), CASE(beside_anew),
+		CASE(beside_lost),
 	};
 #undef CASE
 

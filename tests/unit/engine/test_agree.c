@@ -321,13 +321,13 @@ scores_that_leave_nothing_to_divide_have_no_interval(void **state)
 	(void)state;
 	for (int a = 0; a < 3; a++)
 		for (int b = 0; b < 3; b++) {
-			struct interval i;
-
 			icc_init(&icc, 2);
 			icc_add(&icc, scores[a]);
 			icc_add(&icc, scores[b]);
 			for (int form = ICC_1_1; form <= ICC_3_K; form++) {
-				i = icc_interval(&icc, (enum icc_form)form);
+				struct interval i =
+					icc_interval(&icc, (enum icc_form)form);
+
 				assert_true(!i.defined || i.low <= i.high);
 				assert_true(i.low > -1e9 && i.high <= 1);
 			}

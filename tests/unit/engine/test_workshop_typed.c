@@ -227,7 +227,7 @@ letters_are_taken_as_a_sheet(void **state)
 		sheet = &s->w.sheets[s->w.sheet_count - 1];
 		assert_number(sheet->role, ROLE_POLICE);
 		assert_number(sheet->child, 1);
-		assert_false(sheet->file);
+		assert_number(sheet->from, SHEET_TYPED);
 		assert_memory_equal(sheet->values, "\x01\x03\x03\x00", 4);
 	}
 	assert_number(s->w.sheet_count, 6);

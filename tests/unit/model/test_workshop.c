@@ -75,13 +75,13 @@ sheets_go_by_how_they_came(void **state)
 
 		assert_memory_equal(sheet->values, "\0\0\0\0", 4);
 		sheet->values[0] = i;
-		sheet->file = i % 3 == 2;
+		sheet->from = i % 3 == 2 ? SHEET_FILE : SHEET_TYPED;
 	}
 	assert_true(workshop_unsheet(w)); /* 99, behind no file */
 	assert_number(w->sheet_count, 99);
 	assert_true(workshop_unsheet(w)); /* 97, before the file 98 */
 	assert_number(w->sheets[97].values[0], 98);
-	workshop_unfile(w);
+	workshop_drop(w, SHEET_FILE);
 	assert_number(w->sheet_count, 65);
 	for (size_t i = 0; i < w->sheet_count; i++)
 		assert_number(w->sheets[i].values[0], i / 2 * 3 + i % 2);

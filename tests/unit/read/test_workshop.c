@@ -222,8 +222,8 @@ numbers_are_strict(void **state)
 		"question belongs here");
 	refused(s, AT "sheet kim none typed nzn-\n", 6, 22, "a letter is no "
 		"answer");
-	refused(s, AT "sheet kim none found nyn-\n", 6, 16, "\"typed\" or "
-		"\"file\" belongs here");
+	refused(s, AT "sheet kim none found nyn-\n", 6, 16, "\"typed\", "
+		"\"file\" or \"beside\" belongs here");
 }
 
 /* --- The head ------------------------------------------------------------- */

@@ -22,7 +22,7 @@ all_of_it_is_a_text(void **state)
 	assert_true(workshop_take(w, 0, 0, 4, "1 2; police: 0 5", &why));
 	assert_true(workshop_take(w, 1, 1, 1, "y4", &why));
 	assert_true(workshop_letters(w, ROLE_SOCIAL, 1, "ny-c", &why));
-	workshop_sheet(w, ROLE_NONE, 0)->file = true;
+	workshop_sheet(w, ROLE_NONE, 0)->from = SHEET_FILE;
 	workshop_write(&text, w, "2026-11-25T14:02:00Z");
 	crypt_digest(digest, s->study.bytes, s->study.size);
 	buf_printf(&why, "heed-workshop 1\ncase small 2 %s\n", digest);
