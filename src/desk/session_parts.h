@@ -30,8 +30,8 @@ struct session {
 	struct hold hold;
 	enum scene scene;
 	bool kept_bad; /**< what is kept cannot be used */
-	bool beside;   /**< sheets alone, beside a workshop open elsewhere */
-	struct hold_seen seen; /**< the file of such sheets, or ours if beside */
+	bool beside;   /**< sheets alone, of a workshop open elsewhere */
+	struct hold_seen seen; /**< the file of such sheets */
 	bool files;    /**< answers were read from files this time */
 	bool changed, unkept; /**< since it was saved; and cannot be */
 	bool timer;
@@ -97,7 +97,7 @@ bool session_take_in(struct session *);
 /** Type sheets in beside the workshop; false, and why, if it cannot be. */
 bool session_aside(struct session *, struct buf *why);
 
-/** Of sheets beside it: was the workshop begun anew meanwhile? Then so are they. */
+/** Of sheets beside it: if the workshop was begun anew, so are they. */
 void session_anew(struct session *);
 
 #endif
