@@ -165,6 +165,14 @@ last_copy(const struct record *record)
 }
 
 void
+ledger_copy(struct buf *out, const struct event *copy)
+{
+	buf_printf(out, "to %s, by %s",
+		   *copy->subject ? copy->subject : "a place not written",
+		   *copy->value ? copy->value : "somebody not written");
+}
+
+void
 scene_where_show(struct ledger *r, struct card *c)
 {
 	const struct event *last = last_copy(&r->one.record);
@@ -223,4 +231,44 @@ scene_by_take(struct ledger *r, const struct card_input *in)
 		mem_drop(&r->place);
 		ledger_go(r, SCENE_ONE);
 	}
+}
+
+/* --- It was not copied after all ------------------------------------------ */
+
+void
+scene_uncopy_show(struct ledger *r, struct card *c)
+{
+	bool stale;
+	const struct event *copy = record_copied(&r->one.record, &stale);
+	struct buf where = { 0 };
+	char words[DATE_WORDS];
+
+	outline_add(&c->page, BLOCK_TITLE, NULL,
+		    "Take back that it was copied?");
+	date_moment_words(words, copy->time);
+	ledger_copy(&where, copy);
+	part_format(&c->page, BLOCK_PAIR, "Marked", "%s; %s", words,
+		    buf_text(&where));
+	buf_done(&where);
+	outline_add(&c->page, BLOCK_PARA, NULL,
+		    "What was marked before that holds again, if anything "
+		    "was. Nothing is deleted: the record says both. What was "
+		    "copied elsewhere stays there.");
+	c->ask = CARD_AGREE;
+}
+
+void
+scene_uncopy_take(struct ledger *r, const struct card_input *in)
+{
+	bool stale;
+	const struct event *copy = record_copied(&r->one.record, &stale);
+	struct buf where = { 0 };
+
+	ledger_copy(&where, copy);
+	if (in->did == CARD_YES &&
+	    ledger_add(r, EVENT_DETAIL, RECORD_UNCOPIED, buf_text(&where),
+		       NULL))
+		ledger_say(r, "Taken back.");
+	buf_done(&where);
+	ledger_go(r, SCENE_ONE);
 }

@@ -127,6 +127,7 @@ put_copied(const struct record *record, struct outline *o)
 {
 	bool since;
 	const struct event *copy = record_copied(record, &since);
+	struct buf where = { 0 };
 	char words[DATE_WORDS];
 
 	if (copy == NULL) {
@@ -135,9 +136,10 @@ put_copied(const struct record *record, struct outline *o)
 		return;
 	}
 	date_moment_words(words, copy->time);
-	part_format(o, BLOCK_PAIR, "Copied", "%s; to %s, by %s", words,
-		    *copy->subject ? copy->subject : "a place not written",
-		    *copy->value ? copy->value : "somebody not written");
+	ledger_copy(&where, copy);
+	part_format(o, BLOCK_PAIR, "Copied", "%s; %s", words,
+		    buf_text(&where));
+	buf_done(&where);
 	if (since)
 		outline_add(o, BLOCK_WARN, NULL,
 			    "Changed since it was copied: copy it again.");
@@ -235,7 +237,7 @@ empty(const struct ledger *r)
 
 enum act {
 	ACT_WALK, ACT_CHANGE, ACT_TEXT, ACT_DETAILS, ACT_REVIEW, ACT_COPY,
-	ACT_HISTORY, ACT_DELETE, ACTS
+	ACT_UNCOPY, ACT_HISTORY, ACT_DELETE, ACTS
 };
 
 /* Those that make sense, in order; how many. */
@@ -243,7 +245,7 @@ static size_t
 acts(const struct ledger *r, enum act out[ACTS])
 {
 	const struct one *one = &r->one;
-	bool list = one->list.id != NULL;
+	bool list = one->list.id != NULL, stale;
 	size_t n = 0;
 
 	/* A walk of a part would come to a result that is none. */
@@ -257,6 +259,8 @@ acts(const struct ledger *r, enum act out[ACTS])
 		out[n++] = ACT_DETAILS;
 		out[n++] = ACT_REVIEW;
 		out[n++] = ACT_COPY;
+		if (record_copied(&one->record, &stale) != NULL)
+			out[n++] = ACT_UNCOPY;
 	}
 	/* Those whose reference is lost have nothing in common. */
 	if (!empty(r) && *one->record.reference)
@@ -292,6 +296,10 @@ act_row(const struct ledger *r, struct card *c, enum act act)
 		break;
 	case ACT_COPY:
 		card_row(c, "Mark as copied to the school's system", NULL);
+		break;
+	case ACT_UNCOPY:
+		card_row(c, "Take back that it was copied", "If that was "
+			 "marked by mistake");
 		break;
 	case ACT_HISTORY:
 		card_row(c, "What changed over time", NULL);
@@ -329,6 +337,7 @@ act_on(struct ledger *r, enum act act)
 		[ACT_DETAILS] = SCENE_DETAILS,
 		[ACT_REVIEW] = SCENE_REVIEW,
 		[ACT_COPY] = SCENE_WHERE,
+		[ACT_UNCOPY] = SCENE_UNCOPY,
 		[ACT_HISTORY] = SCENE_HISTORY,
 		[ACT_DELETE] = SCENE_DELETE,
 	};

@@ -28,6 +28,7 @@
 	_(REPLACE, replace)   /* the file is there already */       \
 	_(WHERE, where)       /* where it was copied to */          \
 	_(BY, by)             /* by whom */                         \
+	_(UNCOPY, uncopy)     /* it was not copied after all? */    \
 	_(HISTORY, history)   /* of its reference */                \
 	_(DELETE, delete)     /* for good? */                         \
 	_(KEYS, keys)         /* passphrases, to choose one */      \
@@ -117,6 +118,9 @@ bool ledger_due(const struct ledger *, const struct summary *);
 
 /** Not a single copy elsewhere, though there is something to copy? */
 bool ledger_uncopied(const struct summary *);
+
+/** Say of a copy where it was copied to and by whom, as "to X, by Y". */
+void ledger_copy(struct buf *, const struct event *copy);
 
 /** Append what a list says of a record beside its reference. */
 void ledger_put(const struct ledger *, struct buf *,

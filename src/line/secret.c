@@ -74,15 +74,16 @@ line_unhide(void)
 	sigprocmask(SIG_SETMASK, &echo_state.mask, NULL);
 }
 
-/* False where it is no terminal. */
+/* False where nothing is shown anyway, as it is no terminal. */
 static bool
-hide(int fd)
+hide(const struct line *l)
 {
 	struct termios now;
+	int fd = fileno(l->io->in);
 
 	if (echo_state.off)
 		return true;
-	if (tcgetattr(fd, &echo_state.before) != 0)
+	if (!l->io->echo || fd < 0 || tcgetattr(fd, &echo_state.before) != 0)
 		return false;
 	if (!echo_state.hooked)
 		die_hook(line_unhide);
@@ -198,15 +199,13 @@ read_typed(struct secret *s, struct pending *p)
 }
 
 static enum got
-read_once(struct line *l, struct secret *s, bool *lost)
+read_once(struct line *l, bool hidden, struct secret *s, bool *lost)
 {
 	struct pending p = { .size = 0 };
-	int fd = fileno(l->io->in);
 	enum got got;
 
 	secret_wipe(s);
-	got = l->io->echo && fd >= 0 && hide(fd) ? read_typed(s, &p) :
-		read_seen(l->io->in, s, &p);
+	got = hidden ? read_typed(s, &p) : read_seen(l->io->in, s, &p);
 	flush(&p, s);
 	*lost = p.lost;
 	return got;
@@ -219,12 +218,15 @@ line_secret(struct line *l, const char *mark, struct secret *s)
 	bool lost = false;
 
 	while (l->end == LINE_ON && got == GOT_SIGNAL) {
+		/* Whoever sees the mark may type at once. */
+		bool hidden = hide(l);
+
 		line_put(l, mark);
 		if (fflush(l->io->out) == EOF || l->end == LINE_BROKEN) {
 			l->end = LINE_BROKEN;
 			return false;
 		}
-		got = read_once(l, s, &lost);
+		got = read_once(l, hidden, s, &lost);
 	}
 	l->open = !l->io->echo;
 	if (got == GOT_END) {

@@ -140,32 +140,42 @@ record_last(const struct record *r, enum event_kind kind, const char *subject)
 	return e != NULL ? e->value : "";
 }
 
-/* Is it part of the text that is copied? */
-static bool
-in_text(enum event_kind kind)
+bool
+event_uncopies(const struct event *e)
 {
-	return kind == EVENT_ANSWER || kind == EVENT_NOTE ||
-		kind == EVENT_TELL || kind == EVENT_RAISE ||
-		kind == EVENT_DETAIL;
+	return e->kind == EVENT_DETAIL &&
+		strcmp(e->subject, RECORD_UNCOPIED) == 0;
 }
 
+/* Is it part of the text that is copied? */
+static bool
+in_text(const struct event *e)
+{
+	return e->kind == EVENT_ANSWER || e->kind == EVENT_NOTE ||
+		e->kind == EVENT_TELL || e->kind == EVENT_RAISE ||
+		(e->kind == EVENT_DETAIL && !event_uncopies(e));
+}
+
+/* From the end: each one that takes back counts for the copy before it. */
 const struct event *
 record_copied(const struct record *r, bool *stale)
 {
-	const struct event *copy = NULL;
+	size_t back = 0;
 
 	*stale = false;
-	for (size_t i = 0; i < r->events.count; i++) {
+	for (size_t i = r->events.count; i-- > 0;) {
 		const struct event *e = &r->events.items[i];
 
-		if (e->kind == EVENT_COPY) {
-			copy = e;
-			*stale = false;
-		} else if (in_text(e->kind)) {
-			*stale = copy != NULL;
-		}
+		if (e->kind == EVENT_COPY && back == 0)
+			return e;
+		if (e->kind == EVENT_COPY)
+			back--;
+		else if (event_uncopies(e))
+			back++;
+		*stale = *stale || in_text(e);
 	}
-	return copy;
+	*stale = false;
+	return NULL;
 }
 
 void

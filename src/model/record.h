@@ -143,8 +143,19 @@ void record_answers_until(struct answers *out, const struct record *,
 bool record_finished(const struct record *);
 
 /**
- * The event by which its text was copied last, or NULL; stale says if
- * something that is part of the text was added since.
+ * The name of the detail that takes the copy before it back, which was marked
+ * by mistake; both stay. To whoever does not know it it is a detail like any
+ * other, behind which the text has to be copied again.
+ */
+#define RECORD_UNCOPIED "copy-undone"
+
+/** Is it such an event? */
+bool event_uncopies(const struct event *);
+
+/**
+ * The event by which its text was copied last, or NULL; one that was taken
+ * back does not count. stale says if something that is part of the text was
+ * added since.
  */
 const struct event *record_copied(const struct record *, bool *stale);
 

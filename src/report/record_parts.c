@@ -91,7 +91,7 @@ record_others(struct outline *o, const struct record_facts *f)
 		const struct event *e = &all->items[i];
 
 		if (e->kind != EVENT_DETAIL || *e->value == '\0' ||
-		    detail_named(e->subject) != NULL ||
+		    event_uncopies(e) || detail_named(e->subject) != NULL ||
 		    record_last(f->record, EVENT_DETAIL, e->subject) !=
 		    e->value)
 			continue;
@@ -107,9 +107,12 @@ record_others(struct outline *o, const struct record_facts *f)
 static int64_t
 last_change(const struct record *r)
 {
-	for (size_t i = r->events.count; i-- > 0;)
-		if (r->events.items[i].kind != EVENT_COPY)
-			return r->events.items[i].time;
+	for (size_t i = r->events.count; i-- > 0;) {
+		const struct event *e = &r->events.items[i];
+
+		if (e->kind != EVENT_COPY && !event_uncopies(e))
+			return e->time;
+	}
 	return r->created;
 }
 
@@ -270,6 +273,9 @@ add_events(struct outline *o, const struct events *all)
 				    e->subject,
 				    *e->value != '\0' ? ", by " : "",
 				    e->value);
+		else if (event_uncopies(e))
+			part_format(o, BLOCK_PAIR, "Not copied after all",
+				    "%s, %s", day, e->value);
 	}
 }
 

@@ -144,7 +144,8 @@ seal_begin(struct seal_reader *r, const uint8_t *bytes, size_t have,
 		trouble = have < AT_ZERO ? "it is cut off" :
 			"it is no record";
 	else if (bytes_get(bytes + AT_VERSION, 2) > VERSION) {
-		buf_puts(why, "a newer heed wrote it");
+		buf_puts(why, "a newer heed wrote it, or its beginning is "
+			 "damaged");
 		return VAULT_NEWER;
 	}
 	if (trouble == NULL) {

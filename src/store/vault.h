@@ -72,7 +72,7 @@ enum vault_status vault_key_remove(struct vault *, size_t key,
 /** A record in the list. Owner: summary, trouble. */
 struct vault_entry {
 	uint8_t id[RECORD_ID];
-	enum vault_status status; /**< of its newest file */
+	enum vault_status status; /**< of its newest file; as vault_read() */
 	struct summary summary; /**< all "" when none of it can be read */
 	char *trouble; /**< a sentence on what is wrong, or NULL */
 };
@@ -102,10 +102,12 @@ void vault_unlock(struct vault *, const uint8_t id[RECORD_ID]);
  * Read a record; nothing that does not authenticate gets into it. Where its
  * newest file is damaged the newest whole one is read: the status is
  * VAULT_DAMAGED, why says how much older it is, and it can be gone on with.
+ * So it is where that file says that a newer heed wrote it, unless all of them
+ * do (VAULT_NEWER); only, nothing is saved over it.
  * Where none is whole, the parts that authenticate are read: the status is
  * the same, why says what is missing, and record->partial is set. Without
- * anything to show *record stays empty. A newest file that is newer, refused
- * or cannot be read just now (VAULT_DISK) is never passed over. Needs no lock;
+ * anything to show *record stays empty. A newest file that is refused or
+ * cannot be read just now (VAULT_DISK) is never passed over. Needs no lock;
  * whoever means to save locks first.
  * Owner: release *record with record_done().
  */

@@ -80,7 +80,7 @@ trouble(struct vault *v, struct vault_entry *entry, bool shown,
 	if (entry->status == VAULT_NEWER) {
 		buf_puts(&text, "A newer heed saved it.");
 	} else if (entry->status == VAULT_DAMAGED) {
-		buf_puts(&text, "Its last save is damaged (");
+		buf_puts(&text, "Its last save cannot be read (");
 		refuse_path(&text, v->folder.path, name);
 		buf_printf(&text, ": %s). ", buf_text(why));
 		buf_puts(&text, shown ? "This is what an older one says." :
@@ -110,6 +110,7 @@ fill(struct vault *v, struct vault_entry *entry,
 	struct seal_place place = { .key = v->secret->record };
 	struct buf why = { 0 }, ignored = { 0 };
 	enum vault_status status = VAULT_NONE;
+	bool known = false; /* not every one says that it is newer */
 
 	*entry = (struct vault_entry){ .status = VAULT_NONE };
 	memcpy(entry->id, saves->id, RECORD_ID);
@@ -122,9 +123,10 @@ fill(struct vault *v, struct vault_entry *entry,
 				      i == 0 ? &why : &ignored);
 		if (i == 0)
 			entry->status = status;
-		if (entry->status == VAULT_NEWER)
-			break;
+		known = known || status != VAULT_NEWER;
 	}
+	if (entry->status == VAULT_NEWER && known)
+		entry->status = VAULT_DAMAGED;
 	if (status != VAULT_DONE)
 		empty(&entry->summary);
 	if (entry->status != VAULT_DONE)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Reading one record: its newest save if that is whole, else the newest that
- * is, else what opens of the newest. Nothing here writes.
+ * is, else what opens of the newest. Nothing here writes. What says of itself
+ * that it is newer may as well be damaged there, and hides no other save.
  */
 #include "store/vault_parts.h"
 
@@ -22,6 +23,7 @@ struct search {
 	uint64_t newest;
 	enum vault_status status; /**< of the newest */
 	bool passing; /**< which may be read another time */
+	bool known;   /**< not every one says that it is newer */
 	bool gone; /**< a file went while it was looked for */
 };
 
@@ -47,9 +49,9 @@ look(struct search *s, uint64_t generation)
 	free(bytes.data);
 	/* What a disk that is failing has lost may be lost for good. */
 	passing = status == VAULT_DISK && bytes.error != EIO;
+	s->known = s->known || status != VAULT_NEWER;
 	done = status == VAULT_DONE ||
-		(first && (status == VAULT_NEWER || status == VAULT_REFUSED ||
-			   passing));
+		(first && (status == VAULT_REFUSED || passing));
 	if (first) {
 		s->status = status;
 		s->passing = passing;
@@ -140,6 +142,8 @@ attempt(struct vault *v, const uint8_t id[RECORD_ID], struct record *r,
 	for (size_t i = 0; i < saves.count; i++)
 		if (look(&s, saves.items[i].generation))
 			break;
+	if (s.status == VAULT_NEWER && s.known)
+		s.status = VAULT_DAMAGED;
 	*gone = s.gone;
 	if (saves.count == 0) {
 		buf_puts(why, "There is no such record any more.");

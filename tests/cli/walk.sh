@@ -94,6 +94,7 @@ if [ -c /dev/full ]; then
 fi
 if [ -r /proc/self/limits ]; then
 	mkfifo "$scratch/pipe"
+	: >"$scratch/out" # what the last one said is not what this one says
 	"$heed" --plain walk small <"$scratch/pipe" >"$scratch/out" &
 	exec 3>"$scratch/pipe"
 	tries=0

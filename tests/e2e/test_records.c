@@ -214,7 +214,8 @@ plain_lines_read_the_same_record(void **state)
 	pty_await_status(p, 0, PTY_SOON);
 	next = beside(p);
 	start(next, "records", "--plain");
-	pty_await(next, "Nothing is shown as you type.");
+	pty_await(next, "Nothing is shown as you type. b goes back, ? says "
+			"more. > ");
 	pty_type(next, "not this one<Enter>");
 	pty_await(next, "That is not the passphrase");
 	pty_type(next, SECRET "<Enter>");

@@ -73,6 +73,8 @@ static const struct recorded_step lesson[] = {
 	{ 60, EVENT_RAISE, "refer", 0, "She is to be picked up again tonight" },
 	{ 5, EVENT_RESULT, "refer", 0, "Refer today, with your lead" },
 	{ 60, EVENT_COPY, "CPOMS", 0, "Ms K." },
+	{ 60, EVENT_COPY, "MyConcern", 0, "Ms K." },
+	{ 30, EVENT_DETAIL, RECORD_UNCOPIED, 0, "to MyConcern, by Ms K." },
 	{ 0 },
 };
 

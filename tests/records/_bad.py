@@ -221,7 +221,22 @@ def newer():
     yield Vector('newest-version-2', {
         'keys': KEYS, named(ID): GOOD,
         named(ID, 2): sealed(RECORD, generation=2, version=2)},
-        [nothing('newer')])
+        [whole(RECORD, says='older')])
+    yield Vector('newest-version-flipped-to-newer', {
+        'keys': KEYS, named(ID): GOOD,
+        named(ID, 2): flip(sealed(RECORD, generation=2), 9)},
+        [whole(RECORD, says='older')])
+    yield Vector('generations-all-version-2', {'keys': KEYS, **{
+        named(ID, g): sealed(RECORD, generation=g, version=2)
+        for g in (1, 2)}}, [nothing('newer')])
+    yield Vector('newest-version-2-older-damaged', {
+        'keys': KEYS, named(ID): flip(GOOD, BODY + PART),
+        named(ID, 2): sealed(RECORD, generation=2, version=2)},
+        [partly(RECORD, 'S-CE')])
+    yield Vector('newest-version-2-older-empty', {
+        'keys': KEYS, named(ID): b'',
+        named(ID, 2): sealed(RECORD, generation=2, version=2)},
+        [nothing('damaged')], core=False)
     yield Vector('older-version-2', {
         'keys': KEYS, named(ID): sealed(RECORD, version=2),
         named(ID, 2): sealed(RECORD, generation=2)}, [whole(RECORD)],

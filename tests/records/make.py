@@ -24,7 +24,7 @@ HEAD = """\
 #   older       the newest file is not whole, this is of the newest that is
 #   partial     no file is whole, of the newest these parts open
 #   damaged     nothing can be shown
-#   newer       a later version wrote it
+#   newer       a later version wrote it, as all its files say
 #   passphrase  that is not its passphrase
 #   empty       it opens and holds no record
 # Then the parts by kind, - for one that does not open; a digest of what the

@@ -214,20 +214,19 @@ def read_record(data, wanted, key):
 
 def read_newest(folder, rid, generations, opened):
     """The newest whole file, or what opens of the newest that has any."""
-    best, says, (key, store, _) = (0, []), None, opened
+    best, says, newer, (key, store, _) = (0, []), None, True, opened
     for generation in sorted(generations, reverse=True):
         try:
             found, whole = read_record(
                 contents(folder, '%s.%d' % (rid, generation)),
                 [bytes.fromhex(rid), generation, store], key)
+            newer = False
         except Unreadable as trouble:
             found, whole = [], False
-            says = says or str(trouble)
-            if says == 'newer':
-                break
+            newer = newer and str(trouble) == 'newer'
         if whole:
             return generation, 'older' if says else 'whole', found
-        says = says or 'damaged'
+        says = 'newer' if newer else 'damaged'
         if not any(best[1]):
             best = generation, found
     return best[0], 'partial' if any(best[1]) else says, best[1]

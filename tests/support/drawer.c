@@ -151,15 +151,23 @@ drawer_read(const struct drawer *s, const char *reference,
 	buf_done(&why);
 }
 
+/* Is it a save? The folder above may have any name. */
+static bool
+is_save(const char *path)
+{
+	const char *dot = strrchr(strrchr(path, '/'), '.');
+
+	return dot != NULL && dot[1] >= '0' && dot[1] <= '9';
+}
+
 /* The sealed summary begins behind the sizes, well before byte 200. */
 static void
 flip(const char *path, off_t from_start)
 {
-	const char *dot = strrchr(path, '.');
 	int fd, byte = 0;
 	off_t at;
 
-	if (dot == NULL || dot[1] < '0' || dot[1] > '9')
+	if (!is_save(path))
 		return;
 	fd = open(path, O_RDWR | O_CLOEXEC);
 	assert_true(fd >= 0);
@@ -191,9 +199,7 @@ drawer_damage(const struct drawer *s, bool summary)
 static void
 expose(const char *path)
 {
-	const char *dot = strrchr(path, '.');
-
-	if (dot != NULL && dot[1] >= '0' && dot[1] <= '9')
+	if (is_save(path))
 		assert_int_equal(chmod(path, 0644), 0);
 }
 

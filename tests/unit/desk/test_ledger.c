@@ -147,6 +147,41 @@ test_review(void **state)
 }
 
 static void
+test_copy_is_taken_back(void **state)
+{
+	struct scene s;
+	struct record record = { 0 };
+
+	(void)state;
+	begin(&s);
+	enter(&s);
+	open_one(&s, "apron");
+	for (size_t i = 0; i < s.chat.card.row_count; i++)
+		assert_null(strstr(s.chat.card.rows[i].title, "Take back"));
+	chat_choose(&s.chat, "Mark as copied");
+	chat_type(&s.chat, "CPOMS");
+	chat_type(&s.chat, "the deputy");
+	chat_choose(&s.chat, "Take back");
+	assert_true(chat_shows(&s.chat, "to CPOMS, by the deputy"));
+	chat_agree(&s.chat, false);
+	assert_true(chat_shows(&s.chat, "to CPOMS, by the deputy"));
+	chat_choose(&s.chat, "Take back");
+	chat_agree(&s.chat, true);
+	assert_true(chat_shows(&s.chat, "Taken back."));
+	assert_true(chat_shows(&s.chat, "Not yet copied"));
+	for (size_t i = 0; i < s.chat.card.row_count; i++)
+		assert_null(strstr(s.chat.card.rows[i].title, "Take back"));
+	chat_back(&s.chat);
+	chat_back(&s.chat);
+	assert_true(chat_shows(&s.chat, "system: 3, with those changed"));
+	drawer_read(&s.drawer, "apron-cello-03", &record);
+	assert_int_equal(record.events.count, 3);
+	assert_text(record.events.items[2].value, "to CPOMS, by the deputy");
+	record_done(&record);
+	end(&s);
+}
+
+static void
 test_copied(void **state)
 {
 	struct scene s;
@@ -554,6 +589,7 @@ main(void)
 		cmocka_unit_test(test_list),
 		cmocka_unit_test(test_review),
 		cmocka_unit_test(test_copied),
+		cmocka_unit_test(test_copy_is_taken_back),
 		cmocka_unit_test(test_to_file),
 		cmocka_unit_test(test_walk),
 		cmocka_unit_test(test_reason_alone),

@@ -183,6 +183,43 @@ a_list_shows_the_last_of_everything(void **state)
 	assert_text(record_last(*state, EVENT_DETAIL, "look"), "");
 }
 
+/* Each counts for the copy before it, and the one before that holds again. */
+static void
+a_copy_that_was_taken_back_does_not_count(void **state)
+{
+	static const struct {
+		const char *happens; /* c copied, u taken back, d a detail */
+		int64_t copied;      /* the step of the copy that holds, or 0 */
+		bool stale;
+	} rows[] = {
+		{ "c", 1, false },  { "cu", 0, false }, { "cuu", 0, false },
+		{ "ccu", 1, false }, { "ccuu", 0, false }, { "u", 0, false },
+		{ "uc", 2, false }, { "cuc", 3, false }, { "cdcu", 1, true },
+		{ "ccud", 1, true }, { "cdu", 0, false }, { "cducd", 4, true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct record r = { 0 };
+		struct summary s;
+		const struct event *copy;
+		bool stale;
+
+		for (size_t k = 0; rows[i].happens[k] != '\0'; k++)
+			events_add(&r.events, (int64_t)k + 1,
+				   rows[i].happens[k] == 'c' ? EVENT_COPY :
+				   EVENT_DETAIL, rows[i].happens[k] == 'u' ?
+				   RECORD_UNCOPIED : "look", NOTE_SEEN, "x");
+		copy = record_copied(&r, &stale);
+		record_summary(&s, &r);
+		assert_number(copy != NULL ? copy->time : 0, rows[i].copied);
+		assert_true(stale == rows[i].stale);
+		assert_number(s.copied, stale ? 0 : rows[i].copied);
+		summary_done(&s);
+		record_done(&r);
+	}
+}
+
 static void
 nothing_happened_yet(void **state)
 {
@@ -272,6 +309,7 @@ main(void)
 		cmocka_unit_test(
 			what_has_no_place_is_told_once_as_it_stood_last),
 		cmocka_unit_test(a_list_shows_the_last_of_everything),
+		cmocka_unit_test(a_copy_that_was_taken_back_does_not_count),
 		cmocka_unit_test(nothing_happened_yet),
 		cmocka_unit_test(a_copy_holds_all_and_nothing_together),
 		cmocka_unit_test(

@@ -171,20 +171,63 @@ a_record_of_another_store_is_told_apart(void **state)
 	free(copy);
 }
 
-/* What the newest save says is not known, so no older one stands for it. */
+/* One bit of a version must not hide what older saves hold. */
 static void
-a_newest_save_that_is_newer_or_refused_is_not_passed_over(void **state)
+a_newest_save_that_says_newer_hides_no_whole_one(void **state)
 {
-	static const char newer[] = "heedreco\2\0";
 	struct shelf *s = *state;
 	struct vault *v = shelf_create(s);
 	struct vault_list list;
+	struct buf file = { 0 };
 	struct record r, read;
 	char *path;
 
 	shelf_keep(s, v, &r, "heron");
+	shelf_save(s, v, &r);
 	path = shelf_file(s, &r, "2");
-	shelf_write(path, newer, sizeof newer - 1);
+	shelf_read(path, &file);
+	file.data[9] ^= 1;
+	shelf_write(path, file.data, file.size);
+	shows(s, v, &r, 1, false, ".2: a newer heed wrote it, or its beginning "
+	      "is damaged). The save before it is whole and is shown.");
+	came_to(s, vault_list(v, &list, &s->why), VAULT_DONE, "");
+	assert_number(list.items[0].status, VAULT_DAMAGED);
+	assert_text(list.items[0].summary.reference, "heron");
+	assert_non_null(strstr(list.items[0].trouble, ".2: a newer heed wrote "
+			       "it, or its beginning is damaged). This is what "
+			       "an older one says."));
+	vault_list_done(&list);
+	/* It may be newer and hold more: nobody else saves over it. */
+	vault_close(v);
+	v = shelf_open(s);
+	came_to(s, vault_lock(v, r.id, &s->why), VAULT_DONE, "");
+	vault_read(v, r.id, &read, &s->why);
+	buf_clear(&s->why);
+	came_to(s, vault_save(v, &read, &s->why), VAULT_BUSY, "Another heed");
+	record_done(&read);
+	free(path);
+	buf_done(&file);
+	record_done(&r);
+	vault_close(v);
+}
+
+static void
+a_record_is_newer_where_all_its_saves_say_so(void **state)
+{
+	static const char newer[] = "heedreco\2\0";
+	static const char *const saves[] = { "1", "2" };
+	struct shelf *s = *state;
+	struct vault *v = shelf_create(s);
+	struct vault_list list;
+	struct record r, read;
+
+	shelf_keep(s, v, &r, "heron");
+	for (size_t i = 0; i < 2; i++) {
+		char *path = shelf_file(s, &r, saves[i]);
+
+		shelf_write(path, newer, sizeof newer - 1);
+		free(path);
+	}
 	came_to(s, vault_read(v, r.id, &read, &s->why), VAULT_NEWER,
 		"A newer heed saved this record.");
 	assert_null(read.reference);
@@ -193,6 +236,22 @@ a_newest_save_that_is_newer_or_refused_is_not_passed_over(void **state)
 	assert_text(list.items[0].summary.reference, "");
 	assert_text(list.items[0].trouble, "A newer heed saved it.");
 	vault_list_done(&list);
+	record_done(&r);
+	vault_close(v);
+}
+
+/* What the newest save says is not known, so no older one stands for it. */
+static void
+a_newest_save_that_is_refused_is_not_passed_over(void **state)
+{
+	struct shelf *s = *state;
+	struct vault *v = shelf_create(s);
+	struct record r, read;
+	char *path;
+
+	shelf_keep(s, v, &r, "heron");
+	shelf_save(s, v, &r);
+	path = shelf_file(s, &r, "2");
 	assert_number(chmod(path, 0644), 0);
 	came_to(s, vault_read(v, r.id, &read, &s->why), VAULT_REFUSED,
 		"chmod 600");
@@ -214,8 +273,9 @@ main(void)
 		WITH_SHELF(parts_of_a_record_are_not_saved),
 		WITH_SHELF(a_record_of_another_place_is_damaged),
 		WITH_SHELF(a_record_of_another_store_is_told_apart),
-		WITH_SHELF(
-		    a_newest_save_that_is_newer_or_refused_is_not_passed_over),
+		WITH_SHELF(a_newest_save_that_says_newer_hides_no_whole_one),
+		WITH_SHELF(a_record_is_newer_where_all_its_saves_say_so),
+		WITH_SHELF(a_newest_save_that_is_refused_is_not_passed_over),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
