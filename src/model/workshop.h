@@ -106,7 +106,7 @@ size_t workshop_reading(const struct workshop *);
 /** What a file of a workshop begins with; report/workshop.h has the rest. */
 #define WORKSHOP_MARK "heed-workshop 1"
 
-/** Words of a step's kind, a topic, and a sheet's origin, as files have them. */
+/** Words of a step's kind, a topic and a sheet's origin, as files have them. */
 const char *workshop_kind_word(enum step_kind);
 const char *workshop_topic_word(const struct workshop *, size_t topic);
 const char *workshop_from_word(enum sheet_from);
