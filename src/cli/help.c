@@ -89,7 +89,7 @@ help_all(struct buf *out)
 	buf_puts(out, "\nCommands (walk, if none is given):\n");
 	for (size_t i = 0; i < count; i++)
 		put_entry(out, all[i].name, NULL, all[i].summary);
-	put_options(out, ~0U);
+	put_options(out, ~UINT64_C(0));
 	buf_puts(out, "\nMore: heed COMMAND --help, and the manual, "
 		      "man heed.\n");
 }

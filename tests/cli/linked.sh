@@ -23,8 +23,8 @@ for name in ncursesw sodium utf8proc iniparser; do
 	libs usual | grep -q -- "-l\(:lib\)\{0,1\}$name"
 	verdict $? "${name}_is_among_the_usual"
 done
-! libs usual | grep -q 'ncursesw\.a'
-verdict $? the_full_screen_stays_a_shared_library
+! libs usual | grep 'ncursesw\.a' | grep -q -- '-lncursesw'
+verdict $? nothing_is_linked_in_and_shared_as_well
 for kind in usual shared; do
 	echo 'int main(void) { return 0; }' |
 		${CC:-cc} -x c - -x none -o "$scratch/linked" $(libs $kind)
