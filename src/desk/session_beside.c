@@ -119,8 +119,10 @@ session_anew(struct session *s)
 {
 	bool there = s->seen.there;
 
+	if (!s->beside)
+		return;
 	hold_changed(&s->seen, s->hold.path);
-	if (!s->beside || !there || s->seen.there)
+	if (!there || s->seen.there)
 		return;
 	workshop_drop(&s->w, SHEET_TYPED);
 	session_say(s, "The workshop was begun anew, and the sheets that were "

@@ -564,6 +564,8 @@ test_beside(void **state)
 	assert_true(chat_shows(&there, "Sheet 2 is in"));
 	assert_true(ticks(h));
 	assert_false(ticks(h));
+	chat_command(&h->chat, COMMAND_TIMER);
+	assert_false(ticks(h));
 	assert_number(h->session->w.sheet_count, 2);
 	chat_type(&there, "undo");
 	assert_true(ticks(h));
@@ -626,7 +628,7 @@ test_beside_lost(void **state)
 	assert_non_null(file);
 	fputs("heed-workshop 9\n", file);
 	fclose(file);
-	assert_true(ticks(h));
+	assert_true(h->chat.talk.tick(h->chat.talk.self));
 	chat_enter(&h->chat);
 	assert_true(chat_shows(&h->chat, "cannot be counted"));
 	assert_number(h->session->w.sheet_count, 1);
