@@ -110,7 +110,7 @@ take(struct passing *p, char byte)
 {
 	if (p->where != FIELD_QUOTED && ends_field(p, byte)) {
 		put_field(p);
-		put(p, byte == p->by ? ',' : byte, p->at);
+		put(p, (char)(byte == p->by ? ',' : byte), p->at);
 		p->where = FIELD_START;
 	} else if (p->where == FIELD_START && byte != '"') {
 		p->where = FIELD_BARE;
@@ -314,6 +314,19 @@ read_line(const struct parted *p, struct buf *line)
 	free(bytes);
 }
 
+/* Where a character of what came out stands in what went in. */
+static size_t
+came_from(const struct passing *p, unsigned long column)
+{
+	unsigned long chars = 0;
+	size_t at = 0;
+
+	for (; at < p->out.size; at++)
+		if (text_chars(p->out.data + at, 1) > 0 && ++chars == column)
+			break;
+	return p->from[at];
+}
+
 /*
  * Put commas into a line, which begins within quotation marks or not; if it
  * begins as the problem quotes it, the column as it was, else 0.
@@ -324,8 +337,7 @@ column_in(char by, const char *line, size_t size, const struct diag *d,
 {
 	struct passing p = { .by = by,
 			     .where = quoted ? FIELD_QUOTED : FIELD_START };
-	unsigned long column = 0, chars = 0;
-	size_t at = 0;
+	unsigned long column = 0;
 
 	p.from = mem_alloc(2 * size + 3, sizeof *p.from);
 	for (size_t i = 0; i < size; i++)
@@ -333,13 +345,8 @@ column_in(char by, const char *line, size_t size, const struct diag *d,
 	put_field(&p);
 	p.from[p.out.size] = (uint32_t)size;
 	if (d->size <= p.out.size && (d->size == 0 ||
-	    memcmp(d->text, p.out.data, d->size) == 0)) {
-		for (; at < p.out.size; at++)
-			if (text_chars(p.out.data + at, 1) > 0 &&
-			    ++chars == d->column)
-				break;
-		column = 1 + text_chars(line, p.from[at]);
-	}
+	    memcmp(d->text, p.out.data, d->size) == 0))
+		column = 1 + text_chars(line, came_from(&p, d->column));
 	passing_done(&p);
 	return column;
 }
