@@ -315,6 +315,7 @@
  *	check.h		what the files of the check share
  *	cmd_check.c	what a checklist can conclude, and its faults
  *	cmd_check_case.c	the faults of a case study
+ *	cmd_check_map.c	the faults of a map of columns
  *	cmd_diff.c	what a revision changes, and what that does
  *	cmd_explain.c	checklists and case studies on paper
  *	cmd_rehearse.c	a case study answered alone

@@ -40,6 +40,12 @@ void check_put_nothing(struct check_job *);
 /** Say the problems of a file that could not be loaded, and end it. */
 void check_put_refused(struct check_job *, struct diags *);
 
+/**
+ * Check a map of columns against the checklist that it is for, whose id it
+ * says.
+ */
+void check_map_file(struct check_job *, const char *path, const char *id);
+
 /** Check a case study. */
 void check_case_file(struct check_job *, const char *name);
 

@@ -10,6 +10,7 @@
 #include "cli/open.h"
 #include "cli/process.h"
 #include "read/load.h"
+#include "read/map.h"
 #include "read/place.h"
 #include "report/check.h"
 
@@ -283,13 +284,17 @@ static void
 check_file(struct check_job *job, const char *path)
 {
 	bool named = strchr(path, '/') == NULL && strstr(path, ".ini") == NULL;
+	char *mapped = named ? NULL : map_list(path);
 
-	if (open_is_case(&job->find, path))
+	if (mapped != NULL)
+		check_map_file(job, path, mapped);
+	else if (open_is_case(&job->find, path))
 		check_case_file(job, path);
 	else if (!named && load_is_contacts(path))
 		check_contacts_file(job, path);
 	else
 		check_list(job, path);
+	free(mapped);
 }
 
 static void

@@ -41,6 +41,7 @@ struct pair {
 	const struct request *request;
 	const struct find *find;
 	struct checklist old, new;
+	struct rows_pair maps;
 };
 
 /* Load the old list with one change. */
@@ -68,6 +69,7 @@ take_rows(struct pair *p, const struct flat_changes *changes,
 	run->list = &p->old;
 	run->heading.also = &p->new;
 	want.run = *run;
+	want.new_map = run->heading.also_map;
 	end = moves_table(rows, &want, &wrong, &signal);
 	*some = end == RUN_DONE || (end == RUN_INPUT && rows->rows > 0 &&
 				    run->on_error != RUN_STOP);
@@ -114,13 +116,14 @@ static const char *
 no_table(const struct request *r)
 {
 	static const enum option options[] = {
-		OPTION_ID, OPTION_ON_ERROR, OPTION_REJECTS, OPTION_JOBS,
+		OPTION_ID, OPTION_MAP, OPTION_ON_ERROR, OPTION_REJECTS,
+		OPTION_JOBS,
 	};
 
 	for (size_t i = 0; i < sizeof options / sizeof *options; i++)
 		if (r->values[OPTION_ROWS] == NULL && r->values[options[i]])
-			return "--id, --on-error, --rejects and --jobs need "
-				"--rows";
+			return "--id, --map, --on-error, --rejects and --jobs "
+				"need --rows";
 	return NULL;
 }
 
@@ -152,9 +155,15 @@ cmd_diff(const struct request *r)
 			      r->values[OPTION_CONTACTS], &diags);
 	both &= open_checklist(&pair.new, &f, r->operands[1],
 			       r->values[OPTION_CONTACTS], &diags);
-	status = process_report(&diags);
+	pair.maps = (struct rows_pair){ .old = &pair.old, .new = &pair.new };
+	if (both && r->values[OPTION_ROWS] != NULL)
+		status = rows_maps(&pair.maps, &run, r, &diags);
+	both &= status == STATUS_DONE;
+	if (status != STATUS_USAGE)
+		status = process_report(&diags);
 	if (both)
 		status = compare(&pair, &run, format);
+	rows_pair_done(&pair.maps);
 	checklist_done(&pair.old);
 	checklist_done(&pair.new);
 	diags_done(&diags);

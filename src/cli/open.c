@@ -174,6 +174,15 @@ open_case(struct case_study *out, const struct find *f, const char *name,
 	return loaded;
 }
 
+bool
+open_list_of(struct checklist *list, const struct find *f, const char *path,
+	     const char *id, const char *contacts, struct diags *diags)
+{
+	struct opening o = { f, contacts, path };
+
+	return open_its_list(&o, list, id, diags);
+}
+
 /* Is there a file for this name, whatever is in it? */
 static bool
 is_there(const struct find *f, const char *name)

@@ -46,6 +46,15 @@ bool open_case(struct case_study *out, const struct find *, const char *name,
 bool open_child(struct case_study *out, size_t *child, const struct find *,
 		const char *name, const char *contacts, struct diags *);
 
+/**
+ * Load the checklist of this id that a file at a path is for: the one in the
+ * folder above it or in its own, before those of find_init().
+ * Errors, owner: as open_checklist().
+ */
+bool open_list_of(struct checklist *list, const struct find *,
+		  const char *path, const char *id, const char *contacts,
+		  struct diags *);
+
 /** Is this name or path a case study? A checklist of the name comes first. */
 bool open_is_case(const struct find *, const char *name);
 

@@ -209,12 +209,12 @@ static const struct cli_command commands[] = {
 	  BIT(HELP), 0, (size_t)-1, "CHECKLIST", WORD_LIST,
 	  cmd_check, "text json" },
 	{ "diff", "OLD NEW [--contacts FILE] [--format FORMAT]\n"
-	  "[--rows FILE [--id COLUMN] [--on-error HOW] [--rejects FILE]\n"
-	  "[--jobs N]]",
+	  "[--rows FILE [--id COLUMN] [--map FILE] [--on-error HOW]\n"
+	  "[--rejects FILE] [--jobs N]]",
 	  "Say what changed between two checklists, and what it does",
 	  about_diff,
-	  BIT(CONTACTS) | BIT(FORMAT) | BIT(ROWS) | BIT(ID) | BIT(ON_ERROR) |
-	  BIT(REJECTS) | BIT(JOBS) | BIT(HELP), 2, 2,
+	  BIT(CONTACTS) | BIT(FORMAT) | BIT(ROWS) | BIT(ID) | BIT(MAP) |
+	  BIT(ON_ERROR) | BIT(REJECTS) | BIT(JOBS) | BIT(HELP), 2, 2,
 	  "pair of CHECKLISTs, the old and the new", WORD_LIST, cmd_diff,
 	  "text html json" },
 	{ "score", "CHECKLIST [--columns LIST] [--keep LIST] [--id COLUMN]\n"

@@ -23,6 +23,24 @@ int rows_want(struct run_want *, const struct request *);
 bool rows_map(struct map *, struct run_want *, const struct request *,
 	      struct diags *);
 
+/** The checklists of a revision, each with the map that reads a table for it.
+ * Borrowed, but for the maps. */
+struct rows_pair {
+	const struct checklist *old, *new;
+	struct map old_map, new_map;
+};
+
+/**
+ * The same for a revision: the map that --map names, or the one that both
+ * lists have, or that only one has, which is said.
+ * Errors: STATUS_INPUT with problems in diags, or STATUS_USAGE where each list
+ *         has another map, which was said.
+ * Owner:  release with rows_pair_done() in any case.
+ */
+int rows_maps(struct rows_pair *, struct run_want *, const struct request *,
+	      struct diags *);
+void rows_pair_done(struct rows_pair *);
+
 /** The status of how a run ended; wrong is what a RUN_USAGE says. */
 int rows_status(const struct request *, enum run_end, struct buf *wrong,
 		int signal);

@@ -197,6 +197,12 @@ arrays_done(struct checklist *list)
 		free(list->allowances[a].reason);
 	}
 	free(list->allowances);
+	for (size_t m = 0; m < list->map_count; m++) {
+		free(list->map[m].section);
+		free(list->map[m].key);
+		free(list->map[m].value);
+	}
+	free(list->map);
 	free(list->groups);
 	free(list->scales);
 	free(list->indicators);

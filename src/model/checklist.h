@@ -149,6 +149,11 @@ struct allowance {
 	char *reason;
 };
 
+/** What a checklist says of the columns of other tables: see read/map.h. */
+struct map_line {
+	char *section, *key, *value;
+};
+
 /**
  * The whole file. The indicators lie in the order of the walk: groups that
  * open it first, then the others, each in the order of the file; a gate lies
@@ -178,8 +183,9 @@ struct checklist {
 	struct band *bands;
 	struct rule *rules;
 	struct allowance *allowances;
+	struct map_line *map; /**< its own map of columns, in file order */
 	size_t group_count, scale_count, indicator_count, band_count,
-		rule_count, allowance_count;
+		rule_count, allowance_count, map_count;
 	struct contacts contacts;
 };
 

@@ -108,14 +108,37 @@ push_own(struct map_texts *texts, const char *text, size_t size, uint8_t value)
 }
 
 static void
-push_choice(struct map_texts *texts, const struct choice *c, uint8_t value)
+push_choice(struct map_texts *texts, const struct choice *c, uint8_t value,
+	    bool keyless)
 {
 	push_own(texts, c->id, strlen(c->id), value);
-	push_own(texts, &c->key, c->key != '\0', value);
+	push_own(texts, &c->key, c->key != '\0' && !keyless, value);
 	push_own(texts, c->label, strlen(c->label), value);
 	push_own(texts, c->label, strcspn(c->label, ":"), value);
 	if (c->brief != NULL)
 		push_own(texts, c->brief, strlen(c->brief), value);
+}
+
+static void
+words_done(struct map_texts *texts)
+{
+	for (size_t k = 0; k < texts->count; k++)
+		free(texts->items[k].text);
+	free(texts->items);
+	*texts = (struct map_texts){ 0 };
+}
+
+/* Begin with the words of the answers to a question. */
+static void
+own_words(struct map *m, size_t question)
+{
+	const struct scale *scale = checklist_scale(m->list, question);
+	struct map_texts *own = texts_of(m, question, MAP_OWN);
+
+	words_done(own);
+	for (size_t k = 0; k < scale->count; k++)
+		push_choice(own, &scale->choices[k], (uint8_t)(k + 1),
+			    m->keyless[question]);
 }
 
 void
@@ -124,27 +147,55 @@ map_init(struct map *m, const struct checklist *list)
 	*m = (struct map){ .list = list };
 	m->texts = mem_alloc(list->indicator_count * MAP_SOURCES,
 			     sizeof *m->texts);
-	for (size_t i = 0; i < list->indicator_count; i++) {
-		const struct scale *scale = checklist_scale(list, i);
-
-		for (size_t k = 0; k < scale->count; k++)
-			push_choice(texts_of(m, i, MAP_OWN),
-				    &scale->choices[k], (uint8_t)(k + 1));
-	}
+	m->keyless = mem_alloc(list->indicator_count, sizeof *m->keyless);
+	for (size_t i = 0; i < list->indicator_count; i++)
+		own_words(m, i);
 }
 
-/* The answer whose id or key this is, which tables are read by first; or 0. */
+/* The answer whose id this is, which tables are read by first; or 0. */
 static uint8_t
-plain_value(const struct scale *scale, const char *text)
+value_of_id(const struct scale *scale, const char *text, size_t size)
 {
-	for (size_t k = 0; k < scale->count; k++) {
-		const struct choice *c = &scale->choices[k];
-
-		if (strcmp(c->id, text) == 0 ||
-		    (text[0] == c->key && text[0] != '\0' && text[1] == '\0'))
+	for (size_t k = 0; k < scale->count; k++)
+		if (strlen(scale->choices[k].id) == size &&
+		    memcmp(scale->choices[k].id, text, size) == 0)
 			return (uint8_t)(k + 1);
-	}
 	return 0;
+}
+
+/* The answer whose key it is, which comes next; or 0. */
+static uint8_t
+value_of_key(const struct map *m, size_t question, const char *text,
+	     size_t size)
+{
+	const struct scale *scale = checklist_scale(m->list, question);
+
+	for (size_t k = 0; size == 1 && k < scale->count; k++)
+		if (scale->choices[k].key == *text && *text != '\0' &&
+		    !m->keyless[question])
+			return (uint8_t)(k + 1);
+	return 0;
+}
+
+static uint8_t
+plain_value(const struct map *m, size_t question, const char *text,
+	    size_t size)
+{
+	uint8_t id = value_of_id(checklist_scale(m->list, question), text,
+				 size);
+
+	return id != 0 ? id : value_of_key(m, question, text, size);
+}
+
+/* A form's digit, said of a question, which is the key of another answer. */
+static bool
+takes_key(const struct map *m, size_t question, enum map_source source,
+	  const char *text, uint8_t value)
+{
+	uint8_t key = value_of_key(m, question, text, strlen(text));
+
+	return source == MAP_QUESTION && key != 0 && key != value &&
+		*text >= '0' && *text <= '9';
 }
 
 uint8_t
@@ -153,11 +204,15 @@ map_add_text(struct map *m, size_t question, enum map_source source,
 {
 	struct map_texts *texts = texts_of(m, question, source);
 	char *words = folded(text, size);
-	const struct map_text *said = find_text(texts, words);
-	const struct map_text *own =
-		find_text(texts_of(m, question, MAP_OWN), words);
-	uint8_t other = plain_value(checklist_scale(m->list, question), words);
+	const struct map_text *said = find_text(texts, words), *own;
+	uint8_t other;
 
+	if (takes_key(m, question, source, words, value)) {
+		m->keyless[question] = true;
+		own_words(m, question);
+	}
+	own = find_text(texts_of(m, question, MAP_OWN), words);
+	other = plain_value(m, question, words, strlen(words));
 	if (said != NULL)
 		other = said->value;
 	else if (other == 0 && own != NULL)
@@ -174,10 +229,11 @@ uint8_t
 map_value(const struct map *m, size_t question, const char *text, size_t size)
 {
 	const struct map_text *found = NULL;
+	uint8_t plain = plain_value(m, question, text, size);
 	char *words;
 
-	if (memchr(text, '\0', size) != NULL)
-		return 0;
+	if (plain != 0 || memchr(text, '\0', size) != NULL)
+		return plain;
 	words = folded(text, size);
 	for (int s = 0; s < MAP_SOURCES && found == NULL; s++)
 		found = find_text(texts_of(m, question, (enum map_source)s),
@@ -188,36 +244,63 @@ map_value(const struct map *m, size_t question, const char *text, size_t size)
 
 /* --- Questions ------------------------------------------------------------ */
 
-/* The question that the checklist itself calls so. */
 static size_t
-question_own(const struct map *m, const char *name, size_t size)
+question_of_id(const struct map *m, const char *name)
 {
+	size_t i = 0;
+
+	while (i < m->list->indicator_count &&
+	       !map_same(name, strlen(name), m->list->indicators[i].id))
+		i++;
+	return i < m->list->indicator_count ? i : NONE;
+}
+
+/* The one question that the checklist itself calls so. */
+static size_t
+question_of_words(const struct map *m, const char *name)
+{
+	size_t size = strlen(name), found = NONE;
+
 	for (size_t i = 0; i < m->list->indicator_count; i++) {
 		const struct indicator *it = &m->list->indicators[i];
 
-		if (map_same(name, size, it->id) ||
-		    map_same(name, size, it->title) ||
-		    map_same(name, size, it->ask))
-			return i;
+		if (!map_same(name, size, it->title) &&
+		    !map_same(name, size, it->ask))
+			continue;
+		if (found != NONE)
+			return NONE;
+		found = i;
 	}
-	return NONE;
+	return found;
 }
 
-static size_t
-question_said(const struct map *m, const char *name, size_t size)
+static struct map_title *
+find_title(const struct map *m, const char *name)
 {
 	for (size_t i = 0; i < m->title_count; i++)
-		if (map_same(name, size, m->titles[i].text))
-			return m->titles[i].question;
-	return NONE;
+		if (map_same(name, strlen(name), m->titles[i].text))
+			return &m->titles[i];
+	return NULL;
 }
 
 static size_t
 question_named(const struct map *m, const char *name)
 {
-	size_t said = question_said(m, name, strlen(name));
+	const struct map_title *title = find_title(m, name);
+	size_t id = question_of_id(m, name);
 
-	return said != NONE ? said : question_own(m, name, strlen(name));
+	if (id != NONE)
+		return id;
+	return title != NULL ? title->question : question_of_words(m, name);
+}
+
+static void
+push_title(struct map *m, const char *text, size_t question, bool said)
+{
+	m->titles = mem_resize(m->titles, m->title_count + 1,
+			       sizeof *m->titles);
+	m->titles[m->title_count++] = (struct map_title){ mem_string(text),
+							  question, said };
 }
 
 size_t
@@ -227,10 +310,7 @@ map_add_title(struct map *m, const char *text, size_t question)
 
 	if (other != NONE && other != question)
 		return other;
-	m->titles = mem_resize(m->titles, m->title_count + 1,
-			       sizeof *m->titles);
-	m->titles[m->title_count++] = (struct map_title){ mem_string(text),
-							  question };
+	push_title(m, text, question, true);
 	return NONE;
 }
 
@@ -244,9 +324,108 @@ map_question(const struct map *m, const char *column)
 		question = question_named(m, slash + 1);
 	/* Some put a hyphen behind the group, which ids may have, too. */
 	for (const char *at = column; question == NONE &&
-	     (at = strchr(at, '-')) != NULL; at++)
+	     (at = strpbrk(at, "-.")) != NULL; at++)
 		question = checklist_indicator(m->list, at + 1);
 	return question;
+}
+
+/* --- Another version ------------------------------------------------------ */
+
+/* What is the title of two questions, in these versions, is that of none. */
+static void
+carry_title(struct map *to, const char *text, size_t question)
+{
+	struct map_title *title = find_title(to, text);
+	size_t other = question_named(to, text);
+
+	if (other == question || question_of_id(to, text) != NONE)
+		return;
+	if (title == NULL)
+		push_title(to, text, other == NONE ? question : NONE, false);
+	else if (!title->said)
+		title->question = NONE;
+}
+
+/* The value in a scale of an answer of another, or 0. */
+static uint8_t
+value_in(const struct scale *to, const struct scale *from, uint8_t value)
+{
+	for (size_t k = 0; value != 0 && k < to->count; k++)
+		if (strcmp(to->choices[k].id, from->choices[value - 1].id) ==
+		    0)
+			return (uint8_t)(k + 1);
+	return 0;
+}
+
+/* Texts for answers to one question; a text for several stays one. */
+static void
+carry_texts(struct map *to, size_t question, const struct map *from,
+	    size_t other)
+{
+	for (int s = 0; s < MAP_SOURCES; s++) {
+		enum map_source source = (enum map_source)s;
+		const struct map_texts *texts = texts_of(from, other, source);
+
+		for (size_t i = 0; i < texts->count; i++) {
+			const struct map_text *t = &texts->items[i];
+			uint8_t value = value_in(
+				checklist_scale(to->list, question),
+				checklist_scale(from->list, other), t->value);
+
+			if (value == 0 && t->value != 0)
+				continue;
+			if (source == MAP_OWN)
+				push_own(texts_of(to, question, MAP_OWN),
+					 t->text, strlen(t->text), value);
+			else
+				map_add_text(to, question, source, t->text,
+					     strlen(t->text), value);
+		}
+	}
+}
+
+void
+map_carry(struct map *to, const struct map *from)
+{
+	for (size_t i = 0; i < from->list->indicator_count; i++) {
+		const struct indicator *it = &from->list->indicators[i];
+		size_t question = checklist_indicator(to->list, it->id);
+
+		if (question == NONE)
+			continue;
+		carry_title(to, it->title, question);
+		carry_title(to, it->ask, question);
+		carry_texts(to, question, from, i);
+		for (size_t k = 0; k < from->title_count; k++)
+			if (from->titles[k].question == i)
+				carry_title(to, from->titles[k].text,
+					    question);
+	}
+}
+
+/* --- Maps of two checklists ----------------------------------------------- */
+
+static bool
+has_line(const struct checklist *list, const struct map_line *line)
+{
+	for (size_t i = 0; i < list->map_count; i++)
+		if (strcmp(list->map[i].section, line->section) == 0 &&
+		    strcmp(list->map[i].key, line->key) == 0 &&
+		    strcmp(list->map[i].value, line->value) == 0)
+			return true;
+	/* Each names itself there. */
+	return strcmp(line->section, "map") == 0 &&
+		strcmp(line->key, "checklist") == 0;
+}
+
+bool
+map_lines_same(const struct checklist *a, const struct checklist *b)
+{
+	bool same = a->map_count == b->map_count;
+
+	for (size_t i = 0; same && i < a->map_count; i++)
+		same = has_line(b, &a->map[i]);
+	return same;
 }
 
 /* --- The end -------------------------------------------------------------- */
@@ -259,13 +438,11 @@ map_done(struct map *m)
 
 	for (size_t i = 0; i < m->title_count; i++)
 		free(m->titles[i].text);
-	for (size_t i = 0; i < count; i++) {
-		for (size_t k = 0; k < m->texts[i].count; k++)
-			free(m->texts[i].items[k].text);
-		free(m->texts[i].items);
-	}
+	for (size_t i = 0; i < count; i++)
+		words_done(&m->texts[i]);
 	free(m->titles);
 	free(m->texts);
+	free(m->keyless);
 	free(m->path);
 	free(m->id);
 	*m = (struct map){ 0 };

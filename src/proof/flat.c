@@ -259,6 +259,18 @@ flat_allowance(struct flat *f, const struct allowance *a)
 	buf_done(&text);
 }
 
+/* A map that stands in the checklist; titles may stand in any order. */
+static void
+flat_map(struct flat *f, const struct map_line *line)
+{
+	bool title = strncmp(line->key, "title.", 6) == 0;
+
+	if (strcmp(line->key, "format") == 0)
+		return;
+	put(f, line->section, title ? "title" : line->key, line->value,
+	    title);
+}
+
 static void
 flat_contact(struct flat *f, const struct contact *c)
 {
@@ -293,6 +305,8 @@ flat_init(struct flat *f, const struct checklist *l)
 		flat_rule(f, l, &l->rules[i]);
 	for (size_t i = 0; i < l->allowance_count; i++)
 		flat_allowance(f, &l->allowances[i]);
+	for (size_t i = 0; i < l->map_count; i++)
+		flat_map(f, &l->map[i]);
 	for (size_t i = 0; i < l->contacts.count; i++)
 		flat_contact(f, &l->contacts.items[i]);
 }

@@ -151,7 +151,8 @@ counts(const struct flat_change *c)
 
 	if (begins(c->section, "checklist") || begins(c->section, "intro") ||
 	    begins(c->section, "card") || begins(c->section, "contact.") ||
-	    begins(c->section, "check"))
+	    begins(c->section, "check") || begins(c->section, "column.") ||
+	    strcmp(c->section, "map") == 0)
 		return false;
 	if (c->key == NULL)
 		return true;

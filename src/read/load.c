@@ -9,6 +9,8 @@
 #include "read/load_contacts.h"
 #include "read/load_parts.h"
 
+#include <string.h>
+
 static void
 check_whole(struct load *l)
 {
@@ -34,6 +36,33 @@ check_range(struct load *l)
 			   "helps");
 }
 
+/* Does a line stand in the checklist's map of columns? */
+static bool
+in_map(const struct load *l, unsigned long line)
+{
+	const char *name = "";
+
+	for (size_t i = 0; i < l->ini->count; i++)
+		if (l->ini->sections[i].line <= line)
+			name = l->ini->sections[i].name;
+	return strcmp(name, "map") == 0 || strncmp(name, "column.", 7) == 0;
+}
+
+/* Is all that a map may speak of there, whatever is wrong with the map? */
+static bool
+can_be_mapped(const struct load *l)
+{
+	for (size_t i = 0; i < l->diags->count; i++) {
+		const struct diag *d = &l->diags->items[i];
+
+		if (d->level == DIAG_ERROR && d->file != NULL &&
+		    strcmp(d->file, l->ini->path) == 0 &&
+		    !in_map(l, d->line))
+			return false;
+	}
+	return true;
+}
+
 /* errors is how many there were before the file was read. */
 static void
 fill(struct load *l, const struct load_from *from, size_t errors)
@@ -50,6 +79,8 @@ fill(struct load *l, const struct load_from *from, size_t errors)
 	check_whole(l);
 	if (l->diags->errors == errors)
 		check_range(l);
+	if (can_be_mapped(l))
+		load_map(l);
 	load_spec_done(l);
 }
 

@@ -151,4 +151,7 @@ void load_bands(struct load *);
 void load_rules(struct load *);
 void load_allowances(struct load *);
 
+/** Read its own map of columns, once all that this speaks of is there. */
+void load_map(struct load *);
+
 #endif

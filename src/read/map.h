@@ -9,18 +9,25 @@
 #include "model/map.h"
 
 /**
- * Load the map at a path for a checklist.
+ * Load the map at a path for a checklist; the path may be that of a checklist
+ * which has a map of its own. Of what only the list `also`, if not NULL, has
+ * nothing is taken, and nothing is said.
  * Errors: every problem of the file; false if any is an error, and then *out
  *         is empty.
  * Owner:  release *out with map_done(); borrows the list.
  */
-bool map_load(struct map *out, const struct checklist *, const char *path,
-	      struct diags *);
+bool map_load(struct map *out, const struct checklist *,
+	      const struct checklist *also, const char *path, struct diags *);
 
-/** The same from the sections of the checklist itself, if it has [map]. */
-bool map_own(struct map *out, const struct checklist *, struct diags *);
+/** The same from a checklist that has a map of its own: map_count. */
+bool map_own(struct map *out, const struct checklist *,
+	     const struct checklist *also, const struct checklist *from,
+	     struct diags *);
 
-/** Has the checklist a [map]? */
-bool map_has(const struct checklist *);
+/**
+ * The id of the checklist that the map at a path is for: NULL if the file is
+ * no map, and "" if it does not say. Owner: the caller.
+ */
+char *map_list(const char *path);
 
 #endif

@@ -51,10 +51,48 @@ struct word {
 	uint8_t value;
 };
 
+enum {
+	SAID_MOST = 16, /* texts of a map that are looked for so */
+	WORDS_MOST = 1 + 2 * CHOICES_MAX + SAID_MOST
+};
+
+/* Add the texts that a map has for a question, as a form writes them if it has
+ * no capital letters. */
+static size_t
+add_said(const struct decode *d, size_t question, struct word *words,
+	 size_t count)
+{
+	const struct map *map = d->heading->map;
+	size_t most = d->brief ? DECODE_SHORT : DECODE_LONG;
+	size_t end = count + d->said_most;
+
+	for (size_t s = 0; map != NULL && s < MAP_OWN; s++) {
+		const struct map_texts *texts =
+			&map->texts[question * MAP_SOURCES + s];
+
+		for (size_t i = 0; i < texts->count && count < end; i++) {
+			const struct map_text *t = &texts->items[i];
+			bool taken = strlen(t->text) > most || t->value == 0 ||
+				strpbrk(t->text, ",\"") != NULL;
+
+			for (size_t w = 0; w < count; w++)
+				taken |= strcmp(words[w].text, t->text) == 0;
+			if (!taken)
+				words[count++] = (struct word){
+					t->text, strlen(t->text), t->value
+				};
+		}
+	}
+	return count;
+}
+
 /* All that a question's answers may be written as; "" is not answered. */
 static size_t
-words_of(const struct scale *scale, struct word *words)
+words_of(const struct decode *d, size_t question, struct word *words)
 {
+	const struct scale *scale = checklist_scale(d->abacus->list, question);
+	const struct map *map = d->heading->map;
+	bool keys = map == NULL || !map->keyless[question];
 	size_t count = 1;
 
 	words[0] = (struct word){ "", 0, 0 };
@@ -63,7 +101,7 @@ words_of(const struct scale *scale, struct word *words)
 			scale->choices[v - 1].id,
 			strlen(scale->choices[v - 1].id), (uint8_t)v
 		};
-	for (size_t v = 1; v <= scale->count; v++) {
+	for (size_t v = 1; keys && v <= scale->count; v++) {
 		const char *key = &scale->choices[v - 1].key;
 		bool taken = *key == '\0';
 
@@ -72,15 +110,15 @@ words_of(const struct scale *scale, struct word *words)
 		if (!taken)
 			words[count++] = (struct word){ key, 1, (uint8_t)v };
 	}
-	return count;
+	return add_said(d, question, words, count);
 }
 
-/* Does every answer of a scale have a slot of its own? */
+/* Does every answer to a question have a slot of its own? */
 static bool
-tells_apart(const struct decode *d, const struct scale *scale)
+tells_apart(const struct decode *d, size_t question)
 {
-	struct word words[1 + 2 * CHOICES_MAX];
-	size_t count = words_of(scale, words);
+	struct word words[WORDS_MOST];
+	size_t count = words_of(d, question, words);
 	bool taken[DECODE_SLOTS] = { false };
 	bool apart = true;
 
@@ -98,23 +136,35 @@ tells_apart(const struct decode *d, const struct scale *scale)
 	return apart;
 }
 
-/* Look for a number that does for all scales. */
+/* Was a column before this one looked at, with the same answers? */
+static bool
+looked_at(const struct decode *d, size_t c)
+{
+	const struct indicator *all = d->abacus->list->indicators;
+	size_t scale = all[d->columns[c].indicator].scale;
+
+	for (size_t b = 0; d->heading->map == NULL && b < c; b++)
+		if (all[d->columns[b].indicator].scale == scale)
+			return true;
+	return false;
+}
+
+/* Look for a number that does for all columns. */
 static bool
 find_factor(struct decode *d)
 {
 	enum { TRIES = 5000 };
-	const struct checklist *list = d->abacus->list;
 	uint64_t state = 1;
 
 	for (int i = 0; i < TRIES; i++) {
-		size_t s = 0;
+		size_t c = 0;
 
 		state = state * 6364136223846793005U + 1442695040888963407U;
 		d->factor = state | 1;
-		while (s < list->scale_count &&
-		       tells_apart(d, &list->scales[s]))
-			s++;
-		if (s == list->scale_count)
+		while (c < d->count && (looked_at(d, c) ||
+		       tells_apart(d, d->columns[c].indicator)))
+			c++;
+		if (c == d->count)
 			return true;
 	}
 	return false;
@@ -130,8 +180,8 @@ fill_slots(struct decode *d, size_t c)
 {
 	const struct abacus *a = d->abacus;
 	size_t i = d->columns[c].indicator;
-	struct word words[1 + 2 * CHOICES_MAX];
-	size_t count = words_of(checklist_scale(a->list, i), words);
+	struct word words[WORDS_MOST];
+	size_t count = words_of(d, i, words);
 
 	for (size_t w = 0; w < count; w++) {
 		const uint64_t *gain = abacus_gain(a, i, words[w].value);
@@ -228,7 +278,12 @@ decode_init(struct decode *d, const struct abacus *a,
 	d->quick = a->sums == 1 && a->words <= 2;
 	d->values = values || a->gated_count > 0 || !d->quick;
 	d->brief = all_brief(a->list);
+	d->said_most = SAID_MOST;
 	d->found = find_factor(d);
+	if (!d->found) {
+		d->said_most = 0;
+		d->found = find_factor(d);
+	}
 	d->slots = mem_alloc(d->count, DECODE_SLOTS * sizeof *d->slots);
 	d->slot_values = mem_alloc(d->count, DECODE_SLOTS);
 	for (size_t c = 0; c < d->count && d->found; c++) {

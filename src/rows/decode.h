@@ -36,6 +36,7 @@ struct decode {
 	struct decode_part *parts; /**< all fields but the last, in order */
 	size_t part_count;
 	size_t last; /**< column of the last field, or NONE */
+	size_t said_most; /**< texts of a map, by column, that have slots */
 	bool found;  /**< the slots tell the answers of each column apart */
 	bool brief;  /**< no answer has more than 7 bytes */
 	bool quick;  /**< there are two words at most, which are in the slots */

@@ -97,10 +97,9 @@ decode_value(const struct decode *d, const struct table_row *row,
 	}
 	while (size && is_blank(text[size - 1]))
 		size--;
-	*value = size == 0 ? 0 :
+	*value = size == 0 ? 0 : d->heading->map != NULL ?
+		map_value(d->heading->map, indicator, text, size) :
 		answers_value(d->abacus->list, indicator, text, size);
-	if (size > 0 && *value == 0 && d->heading->map != NULL)
-		*value = map_value(d->heading->map, indicator, text, size);
 	return size == 0 || *value != 0;
 }
 

@@ -116,6 +116,39 @@ find_questions(struct heading *h, const struct table_row *row,
 	}
 }
 
+/* The question of the other list that a column is, or NONE. */
+static size_t
+also_question(const struct heading_want *want, const char *name)
+{
+	if (want->also == NULL)
+		return NONE;
+	return want->also_map != NULL ? map_question(want->also_map, name) :
+		checklist_indicator(want->also, name);
+}
+
+/* A question of the other list, too, has one column at most. */
+static void
+check_also(const struct heading *h, const struct heading_want *want,
+	   const struct table_row *row, const char *file, struct diags *diags)
+{
+	size_t count = want->also == NULL ? 0 : want->also->indicator_count;
+	bool *taken = mem_alloc(count + 1, sizeof *taken);
+
+	for (size_t f = 0; f < h->width; f++) {
+		size_t i = also_question(want, h->names[f]);
+
+		if (i == NONE)
+			continue;
+		if (taken[i])
+			diag_error(diags, DIAG_COLUMN_TWICE,
+				   table_place(row, file, f),
+				   "\"%s\" has a column already",
+				   h->names[f]);
+		taken[i] = true;
+	}
+	free(taken);
+}
+
 /* The question without a column that a name is nearly that of, or NONE. */
 static size_t
 near_question(const struct heading *h, const char *name)
@@ -141,7 +174,7 @@ check_map(const struct heading *h, const char *file, struct diags *diags)
 	for (size_t i = 0; h->map != NULL && i < h->map->title_count; i++) {
 		const struct map_title *title = &h->map->titles[i];
 
-		if (h->column[title->question] == NONE)
+		if (title->said && h->column[title->question] == NONE)
 			find(h, title->text, file, diags);
 	}
 }
@@ -158,8 +191,7 @@ is_left(const struct heading *h, const struct heading_want *want, size_t f)
 {
 	return h->question[f] == NONE && !is_kept(h, f) &&
 		!is_ours(h->names[f]) &&
-		(want->also == NULL ||
-		 checklist_indicator(want->also, h->names[f]) == NONE);
+		also_question(want, h->names[f]) == NONE;
 }
 
 static void
@@ -193,8 +225,8 @@ check_some(struct heading *h, const struct heading_want *want,
 
 	for (size_t i = 0; i < h->list->indicator_count; i++)
 		h->lacking += h->column[i] == NONE;
-	for (size_t f = 0; want->also != NULL && f < h->width; f++)
-		also |= checklist_indicator(want->also, h->names[f]) != NONE;
+	for (size_t f = 0; f < h->width; f++)
+		also |= also_question(want, h->names[f]) != NONE;
 	for (size_t f = 0; h->map != NULL && f < h->width; f++)
 		mixed |= strpbrk(h->names[f], ";\t") != NULL;
 	if (h->lacking < h->list->indicator_count || also)
@@ -235,6 +267,7 @@ heading_init(struct heading *h, const struct checklist *list,
 	for (size_t i = 0; i < list->indicator_count; i++)
 		h->column[i] = NONE;
 	find_questions(h, row, file, diags);
+	check_also(h, want, row, file, diags);
 	check_some(h, want, row, file, diags);
 	if (diags->errors > errors)
 		return false;
@@ -275,6 +308,32 @@ put_name(struct buf *out, size_t *count, const char *name)
 	++*count;
 }
 
+/* Questions that only the other list has, and no column. */
+static void
+note_also(const struct heading *h, const struct heading_want *want,
+	  struct buf *out)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; want->also != NULL &&
+	     i < want->also->indicator_count; i++) {
+		const char *id = want->also->indicators[i].id;
+		bool known = checklist_indicator(h->list, id) != NONE;
+
+		for (size_t f = 0; f < h->width && !known; f++)
+			known = also_question(want, h->names[f]) == i;
+		if (known)
+			continue;
+		if (count == 0)
+			buf_puts(out, "Questions that only the new checklist "
+				 "has, without a column, count as not "
+				 "answered: ");
+		put_name(out, &count, id);
+	}
+	if (count)
+		buf_puts(out, ".\n");
+}
+
 void
 heading_note(const struct heading *h, const struct heading_want *want,
 	     struct buf *out)
@@ -291,6 +350,7 @@ heading_note(const struct heading *h, const struct heading_want *want,
 					 h->list->indicators[i].id);
 		buf_puts(out, ".\n");
 	}
+	note_also(h, want, out);
 	count = 0;
 	for (size_t f = 0; f < h->width; f++) {
 		if (!is_left(h, want, f))

@@ -16,6 +16,7 @@ struct heading_want {
 	const char *by;   /**< the column to count by, or NULL */
 	const struct checklist *also; /**< its questions are known too */
 	const struct map *map; /**< what columns and cells are, or NULL */
+	const struct map *also_map; /**< the same for the other list */
 };
 
 /** Columns that were refused rows' own, written by --rejects. */
@@ -40,9 +41,10 @@ struct heading {
  * Understand a header; file is for messages.
  *
  * Errors: column-missing without any question, or where one is asked for that
- *         is not there; column-twice; column-unknown for one that is nearly
- *         a question which has none, unless it is passed on; and
- *         column-missing for a title of the map that no column has.
+ *         is not there; column-twice, of the other list, too; column-unknown
+ *         for one that is nearly a question which has none, unless it is
+ *         passed on; and column-missing for a title of the map that no column
+ *         has.
  * Returns false on an error.
  * Owner:  release with heading_done() in any case.
  */

@@ -76,8 +76,15 @@ add_cause(struct comparing *m, const char *section,
 	char *bytes = version_with(old, m->want->new, section, &size);
 
 	cause->section = mem_string(section);
-	cause->known = m->want->load(m->want->self, &v->own, bytes, size) &&
-		version_init(v, &v->own, header, m->want->run.path);
+	cause->known = m->want->load(m->want->self, &v->own, bytes, size);
+	if (cause->known && m->want->new_map != NULL) {
+		map_init(&v->map, &v->own);
+		map_carry(&v->map, m->want->run.heading.map);
+		map_carry(&v->map, m->want->new_map);
+	}
+	cause->known = cause->known &&
+		version_init(v, &v->own, m->want->new_map != NULL ? &v->map :
+			     NULL, header, m->want->run.path);
 	if (cause->known) {
 		v->decode.lenient = true;
 		if (v->own.indicator_count > m->alone_most)
@@ -304,8 +311,10 @@ begin(void *self, struct run *r, const struct table_row *header)
 	size_t moves;
 
 	m->run = r;
-	if (!version_init(&m->old, r->want->list, header, r->want->path) ||
-	    !version_init(&m->new, m->want->new, header, r->want->path)) {
+	if (!version_init(&m->old, r->want->list, r->want->heading.map, header,
+			  r->want->path) ||
+	    !version_init(&m->new, m->want->new, m->want->new_map, header,
+			  r->want->path)) {
 		buf_puts(&r->wrong, "a checklist has too many rules to score "
 			 "tables with");
 		return false;

@@ -13,6 +13,7 @@
 struct moves_want {
 	struct run_want run;
 	const struct checklist *new;
+	const struct map *new_map; /**< for it, as run.heading.map; or NULL */
 	const struct flat_changes *changes;
 	/** Load a checklist from memory, for one change alone. */
 	bool (*load)(void *self, struct checklist *, const char *bytes,

@@ -8,8 +8,8 @@
  */
 #include "rows/pump.h"
 
-#include "read/parted.h"
 #include "base/mem.h"
+#include "rows/heading.h"
 #include "rows/halt.h"
 
 #include <errno.h>
@@ -64,15 +64,16 @@ bool
 pump_open(struct pump *p, const char *path, const char *by,
 	  struct diags *diags)
 {
+	static const char ours[] = HEADING_LINE "," HEADING_REASON ",";
 	struct stat info;
 
-	*p = (struct pump){ .fd = -1, .line = 1 };
+	*p = (struct pump){ .fd = -1, .was = { .fd = -1 }, .line = 1 };
 	table_init(&p->head);
 	p->carry = mem_resize(NULL, 2 * TABLE_SPAN + PIECE_SHARED + TABLE_PAD,
 			      1);
 	if (!table_find(&p->fd, path, diags))
 		return false;
-	if (by != NULL && !parted_by_commas(&p->fd, *by)) {
+	if (by != NULL && !parted_by_commas(&p->fd, *by, ours, &p->was)) {
 		diag_error(diags, DIAG_FILE_UNREADABLE,
 			   (struct place){ .file = path },
 			   "it cannot be read: %s", strerror(errno));
@@ -88,9 +89,10 @@ pump_close(struct pump *p)
 {
 	if (p->fd > STDERR_FILENO)
 		close(p->fd);
+	parted_done(&p->was);
 	table_done(&p->head);
 	free(p->carry);
-	*p = (struct pump){ .fd = -1 };
+	*p = (struct pump){ .fd = -1, .was = { .fd = -1 } };
 }
 
 /* Read behind what there is, up to so many bytes; false at the end. */

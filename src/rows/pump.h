@@ -6,6 +6,7 @@
 #ifndef ROWS_PUMP_H
 #define ROWS_PUMP_H
 
+#include "read/parted.h"
 #include "read/table.h"
 
 #include <stdbool.h>
@@ -67,6 +68,7 @@ struct pump_task {
 /** A table on its way. Owner: everything. */
 struct pump {
 	int fd;
+	struct parted was; /**< the table before commas were put in */
 	char *carry;        /**< bytes read and not yet handed out */
 	size_t carried;
 	struct table head;  /**< read the header; then finds where rows end */
@@ -80,7 +82,8 @@ struct pump {
 };
 
 /**
- * As table_find(), and as parted_by_commas() if a byte is given.
+ * As table_find(), and as parted_by_commas() if a byte is given: a table of
+ * refused rows is parted by commas, whatever theirs was.
  * Owner: release with pump_close() in any case.
  */
 bool pump_open(struct pump *, const char *path, const char *by,

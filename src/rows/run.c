@@ -97,6 +97,7 @@ work(void *self, unsigned thread, struct table *t, struct pump_out *out)
 
 /* --- What comes of them, in order ----------------------------------------- */
 
+/* A table may have been parted by another byte: problems are told of it. */
 static void
 say_diags(struct run *r, const struct diags *diags)
 {
@@ -106,6 +107,8 @@ say_diags(struct run *r, const struct diags *diags)
 		return;
 	if (some.count > SAID_MOST - r->said)
 		some.count = SAID_MOST - r->said;
+	for (size_t i = 0; i < some.count; i++)
+		parted_restore(&r->pump.was, &some.items[i]);
 	diags_print(&some, &r->text);
 	r->said += some.count;
 	if (r->said == SAID_MOST)
@@ -236,6 +239,8 @@ static enum run_end
 say_problems(struct run *r)
 {
 	diags_sort(&r->diags);
+	for (size_t i = 0; i < r->diags.count; i++)
+		parted_restore(&r->pump.was, &r->diags.items[i]);
 	diags_print(&r->diags, &r->text);
 	say(r);
 	return RUN_INPUT;

@@ -12,9 +12,11 @@
 
 bool
 version_init(struct version *v, const struct checklist *list,
-	     const struct table_row *header, const char *file)
+	     const struct map *map, const struct table_row *header,
+	     const char *file)
 {
-	const struct heading_want any = { .also = list, .keep = "all" };
+	const struct heading_want any = { .also = list, .also_map = map,
+					  .map = map, .keep = "all" };
 	struct diags none = { 0 };
 
 	v->list = list;
@@ -32,6 +34,7 @@ version_done(struct version *v)
 	decode_done(&v->decode);
 	abacus_done(&v->abacus);
 	heading_done(&v->heading);
+	map_done(&v->map);
 	checklist_done(&v->own);
 	*v = (struct version){ 0 };
 }
@@ -75,6 +78,28 @@ find_section(const struct checklist *list, const char *name, size_t *from,
 	return found;
 }
 
+/* Append bytes of a file without the sections of a map, which speaks of
+ * questions that may not be there. */
+static void
+put_bytes(struct buf *out, const char *bytes, size_t size)
+{
+	const char *at = bytes, *end = bytes + size;
+	bool mapped = false;
+
+	while (at < end) {
+		const char *next = memchr(at, '\n', (size_t)(end - at));
+		const char *line = at + strspn(at, " \t");
+
+		next = next != NULL ? next + 1 : end;
+		if (*line == '[')
+			mapped = strncmp(line, "[map]", 5) == 0 ||
+				strncmp(line, "[column.", 8) == 0;
+		if (!mapped)
+			buf_add(out, at, (size_t)(next - at));
+		at = next;
+	}
+}
+
 char *
 version_with(const struct checklist *old, const struct checklist *new,
 	     const char *section, size_t *size)
@@ -84,7 +109,7 @@ version_with(const struct checklist *old, const struct checklist *new,
 
 	if (!find_section(old, section, &from, &to))
 		from = to = old->size;
-	buf_add(&out, old->bytes, from);
+	put_bytes(&out, old->bytes, from);
 	if (out.size && out.data[out.size - 1] != '\n')
 		buf_putc(&out, '\n');
 	if (find_section(new, section, &begin, &end)) {
@@ -92,7 +117,7 @@ version_with(const struct checklist *old, const struct checklist *new,
 		if (out.data[out.size - 1] != '\n')
 			buf_putc(&out, '\n');
 	}
-	buf_add(&out, old->bytes + to, old->size - to);
+	put_bytes(&out, old->bytes + to, old->size - to);
 	*size = out.size;
 	return buf_take(&out);
 }

@@ -67,6 +67,15 @@ every_code_has_a_bad_file_and_its_message(void **state)
 			compare(diag_name(code), code);
 }
 
+/* A map of columns in a checklist, whose codes are those of other sections. */
+static void
+what_is_wrong_with_its_own_map_is_reported(void **state)
+{
+	(void)state;
+	compare("own-map", DIAG_NAME_UNKNOWN);
+	compare("own-map-missing", DIAG_SECTION_MISSING);
+}
+
 static bool
 refused(const char *path, enum diag_code code)
 {
@@ -320,6 +329,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_code_has_a_bad_file_and_its_message),
+		cmocka_unit_test(what_is_wrong_with_its_own_map_is_reported),
 		cmocka_unit_test(every_other_code_has_its_message),
 		cmocka_unit_test(what_is_no_file_is_refused_without_waiting),
 		cmocka_unit_test(a_huge_file_is_refused_unread),

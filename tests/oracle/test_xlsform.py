@@ -15,6 +15,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import xml.etree.ElementTree as tree
 import zipfile
 
@@ -164,14 +165,33 @@ def check_list(name, folder):
     check_results(name, people, expected)
 
 
+def written(folder, name, **other):
+    """The bytes of a form as it is written in another environment."""
+    path = os.path.join(folder, name)
+    subprocess.run([HEED, "export-form", LISTS[0], "--to", "xlsform",
+                    "--output", path], check=True,
+                   env={**os.environ, **other})
+    with open(path, "rb") as form:
+        return form.read()
+
+
+def is_reproducible(folder):
+    """Written again, in another second, zone and locale: the same bytes."""
+    first = written(folder, "first.xlsx", TZ="Pacific/Kiritimati", LC_ALL="C")
+    time.sleep(2.1)  # the times in such files have steps of two seconds
+    again = written(folder, "again.xlsx", TZ="America/New_York",
+                    LC_ALL="C.UTF-8", SOURCE_DATE_EPOCH="1")
+    return first == again
+
+
 def main():
-    print(f"1..{len(LISTS) + 1}")
+    print(f"1..{len(LISTS) + 2}")
     failed = False
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "try.xlsx")
         first = run("export-form", LISTS[0], "--to", "xlsform", "-o", path)
         if "heed-xlsform is not there" in first.stderr:
-            for at in range(len(LISTS) + 1):
+            for at in range(len(LISTS) + 2):
                 print(f"ok {at + 1} - form # SKIP no libxlsxwriter")
             return 0
         again = run("export-form", LISTS[0], "--to", "xlsform", "-o", path)
@@ -186,6 +206,10 @@ def main():
                 print(f"not ok {at} - {name}_goes_out_and_comes_back")
                 print(f"# {fault!r}")
                 failed = True
+        same = is_reproducible(folder)
+        print(("ok" if same else "not ok") +
+              f" {len(LISTS) + 2} - written_again_it_is_the_same_bytes")
+        failed = failed or not same
     return failed
 
 

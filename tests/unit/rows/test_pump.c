@@ -67,7 +67,7 @@ pumped(unsigned jobs, unsigned long stop_at)
 	for (int i = 0; i < ROWS; i++)
 		fprintf(file, "%d\n", i % 10);
 	assert_number(fclose(file), 0);
-	assert_true(pump_open(&pump, path, false, &diags));
+	assert_true(pump_open(&pump, path, NULL, &diags));
 	assert_true(pump_header(&pump, &header));
 	pump_run(&pump, jobs, &task);
 	if (stop_at == 0)
