@@ -14,8 +14,8 @@ enum { MINUTE = 60 };
 
 /* --- Beginning and ending ------------------------------------------------- */
 
-static int64_t
-now(const struct session *s)
+int64_t
+session_now(const struct session *s)
 {
 	return s->want.clock != NULL ? s->want.clock() : 0;
 }
@@ -87,10 +87,10 @@ session_new(const struct session_want *want, struct buf *why)
 	s->timer = want->clock != NULL;
 	s->home = s->row = NONE;
 	workshop_init(&s->w, want->study);
-	s->last = now(s);
+	s->last = session_now(s);
 	if (want->folder != NULL)
-		is = hold_open(&s->hold, HOLD_WORKSHOP, want->folder, now(s),
-			       &s->w, why);
+		is = hold_open(&s->hold, HOLD_WORKSHOP, want->folder,
+			       s->last, &s->w, why);
 	s->changed = true;
 	if (!found(s, is, why)) {
 		session_free(s);
@@ -281,7 +281,7 @@ begin_anew(struct session *s)
 {
 	struct workshop old = s->w;
 	struct buf words = { 0 };
-	bool aside = hold_aside(&s->hold, now(s), &words);
+	bool aside = hold_aside(&s->hold, session_now(s), &words);
 
 	session_say(s, "%s", buf_text(&words));
 	buf_done(&words);
@@ -330,7 +330,7 @@ take_clear(struct session *s, const struct card_input *in)
 	session_go(s, SCENE_STEP);
 	if (in->did != CARD_YES)
 		return;
-	if (!hold_forget(&s->hold, now(s))) {
+	if (!hold_forget(&s->hold, session_now(s))) {
 		session_say(s, "%s cannot be removed.", s->hold.path);
 		return;
 	}
@@ -347,7 +347,7 @@ take_clear(struct session *s, const struct card_input *in)
 static bool
 pass_time(struct session *s)
 {
-	int64_t is = now(s), before, after;
+	int64_t is = session_now(s), before, after;
 	const struct stage *stage;
 
 	/* A clock that was set must not make time. */

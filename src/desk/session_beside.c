@@ -94,7 +94,7 @@ bool
 session_aside(struct session *s, struct buf *why)
 {
 	const char *folder = s->want.folder;
-	int64_t now = s->want.clock != NULL ? s->want.clock() : 0;
+	int64_t now = session_now(s);
 	enum hold_found found;
 
 	hold_close(&s->hold);

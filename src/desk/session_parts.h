@@ -49,6 +49,9 @@ struct session {
 /** The step that is shown: the workshop's, or a topic opened beside it. */
 struct step *session_step(struct session *);
 
+/** Seconds since 1970; 0 without a clock. */
+int64_t session_now(const struct session *);
+
 /** Show this next. */
 void session_go(struct session *, enum scene);
 

@@ -17,6 +17,21 @@ put_number(struct buf *out, double number)
 	buf_printf(out, "%.3f", number > -0.0005 && number < 0 ? 0 : number);
 }
 
+/* " (0.520 to 0.714)". */
+static void
+put_interval(struct buf *out, const struct interval *i)
+{
+	if (!i->defined) {
+		buf_puts(out, " (no interval)");
+		return;
+	}
+	buf_puts(out, " (");
+	put_number(out, i->low);
+	buf_puts(out, " to ");
+	put_number(out, i->high);
+	buf_putc(out, ')');
+}
+
 /* "0.612 (0.520 to 0.714)", or why there is no such number. */
 static void
 put_figure(struct buf *out, const struct room_report *r,
@@ -33,15 +48,8 @@ put_figure(struct buf *out, const struct room_report *r,
 		buf_puts(out, "not defined (the answers are no numbers)");
 	else
 		buf_puts(out, "not defined (no variation)");
-	if (i->defined) {
-		buf_puts(out, " (");
-		put_number(out, i->low);
-		buf_puts(out, " to ");
-		put_number(out, i->high);
-		buf_putc(out, ')');
-	} else if (a->figures[f].defined && a->resamples > 0) {
-		buf_puts(out, " (no interval)");
-	}
+	if (i->defined || (a->figures[f].defined && a->resamples > 0))
+		put_interval(out, i);
 }
 
 static void
@@ -173,15 +181,8 @@ add_icc(struct outline *o, const char *name, const struct figure *f,
 		put_number(&b, f->value);
 	else
 		buf_puts(&b, "not defined (no variation)");
-	if (i->defined) {
-		buf_puts(&b, " (");
-		put_number(&b, i->low);
-		buf_puts(&b, " to ");
-		put_number(&b, i->high);
-		buf_putc(&b, ')');
-	} else if (f->defined) {
-		buf_puts(&b, " (no interval)");
-	}
+	if (f->defined)
+		put_interval(&b, i);
 	outline_add(o, BLOCK_PAIR, name, buf_text(&b));
 	buf_done(&b);
 }
